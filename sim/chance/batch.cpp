@@ -1,0 +1,185 @@
+#include "sim/chance/batch.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "sim/chance/batch.cpp"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+#include "sim/base/contracts.hpp"
+#include "sim/chance/batch-inl.hpp"
+
+HWY_BEFORE_NAMESPACE();
+namespace meesterplan::chance {
+namespace HWY_NAMESPACE {
+
+constexpr std::size_t most_lanes = HWY_MAX_BYTES / sizeof(std::uint64_t);
+
+/// Where the indices of a batch come from: one for all, or one each.
+struct SharedIndex {
+  std::uint32_t index;
+
+  HWY_INLINE Words at(std::size_t) const { return hn::Set(Word(), index); }
+  HWY_INLINE Words last(std::size_t, std::size_t) const { return at(0); }
+};
+
+struct OwnIndices {
+  std::uint32_t const* indices;
+
+  HWY_INLINE Words at(std::size_t i) const {
+    hn::Rebind<std::uint32_t, Word> const half;
+    return hn::PromoteTo(Word(), hn::LoadU(half, indices + i));
+  }
+  HWY_INLINE Words last(std::size_t i, std::size_t count) const {
+    HWY_ALIGN std::uint64_t lanes[most_lanes] = {};
+    std::copy_n(indices + i, count, lanes);
+    return hn::Load(Word(), lanes);
+  }
+};
+
+/// The last, incomplete vector of `ids`; zeros fill it up.
+HWY_INLINE Words last_ids(std::uint64_t const* ids, std::size_t count) {
+  HWY_ALIGN std::uint64_t lanes[most_lanes] = {};
+  std::copy_n(ids, count, lanes);
+  return hn::Load(Word(), lanes);
+}
+
+/// The first `count` lanes of `values`, to `out`.
+HWY_INLINE void store_last(Reals values, double* out, std::size_t count) {
+  HWY_ALIGN double lanes[most_lanes];
+  hn::Store(values, Real(), lanes);
+  std::copy_n(lanes, count, out);
+}
+
+template <class Index>
+HWY_INLINE void exponentials_of(Stream stream, std::uint64_t const* ids, std::size_t count,
+                                Purpose purpose, Index index, double* out) {
+  std::size_t const lanes = hn::Lanes(Word());
+  std::size_t i = 0;
+  for (; i + lanes <= count; i += lanes) {
+    Words const id = hn::LoadU(Word(), ids + i);
+    hn::StoreU(exponential(stream, id, purpose, index.at(i)), Real(), out + i);
+  }
+  if (std::size_t const rest = count - i; rest > 0) {
+    Words const id = last_ids(ids + i, rest);
+    store_last(exponential(stream, id, purpose, index.last(i, rest)), out + i, rest);
+  }
+}
+
+template <class Index>
+HWY_INLINE void uniform_pairs_of(Stream stream, std::uint64_t const* ids, std::size_t count,
+                                 Purpose purpose, Index index, double* first, double* second) {
+  std::size_t const lanes = hn::Lanes(Word());
+  Reals one;
+  Reals other;
+  std::size_t i = 0;
+  for (; i + lanes <= count; i += lanes) {
+    uniforms(stream, hn::LoadU(Word(), ids + i), purpose, index.at(i), one, other);
+    hn::StoreU(one, Real(), first + i);
+    hn::StoreU(other, Real(), second + i);
+  }
+  if (std::size_t const rest = count - i; rest > 0) {
+    uniforms(stream, last_ids(ids + i, rest), purpose, index.last(i, rest), one, other);
+    store_last(one, first + i, rest);
+    store_last(other, second + i, rest);
+  }
+}
+
+void exponentials_shared(Stream stream, std::uint64_t const* ids, std::size_t count,
+                         Purpose purpose, std::uint32_t index, double* out) {
+  exponentials_of(stream, ids, count, purpose, SharedIndex{index}, out);
+}
+
+void exponentials_own(Stream stream, std::uint64_t const* ids, std::size_t count, Purpose purpose,
+                      std::uint32_t const* indices, double* out) {
+  exponentials_of(stream, ids, count, purpose, OwnIndices{indices}, out);
+}
+
+void uniform_pairs_shared(Stream stream, std::uint64_t const* ids, std::size_t count,
+                          Purpose purpose, std::uint32_t index, double* first, double* second) {
+  uniform_pairs_of(stream, ids, count, purpose, SharedIndex{index}, first, second);
+}
+
+void uniform_pairs_own(Stream stream, std::uint64_t const* ids, std::size_t count, Purpose purpose,
+                       std::uint32_t const* indices, double* first, double* second) {
+  uniform_pairs_of(stream, ids, count, purpose, OwnIndices{indices}, first, second);
+}
+
+/// The ids of the vector of candidates from n on.
+HWY_INLINE Words candidates(std::uint64_t unit, std::int32_t year, std::uint32_t n) {
+  Word const d;
+  Words w0 = hn::Set(d, unit & 0xFFFFFFFF);
+  Words w1 = hn::Set(d, unit >> 32);
+  Words w2 = hn::Set(d, static_cast<std::uint32_t>(year));
+  Words w3 = hn::Iota(d, n);
+  philox(Key{{candidate_key, 0}}, w0, w1, w2, w3);
+  return joined(w0, w1);
+}
+
+void candidate_ids_of(std::uint64_t unit, std::int32_t year, std::uint32_t n_begin,
+                      std::uint64_t* out, std::size_t count) {
+  std::size_t const lanes = hn::Lanes(Word());
+  std::size_t i = 0;
+  for (; i + lanes <= count; i += lanes) {
+    hn::StoreU(candidates(unit, year, n_begin + static_cast<std::uint32_t>(i)), Word(), out + i);
+  }
+  if (i < count) {
+    HWY_ALIGN std::uint64_t last[most_lanes];
+    hn::Store(candidates(unit, year, n_begin + static_cast<std::uint32_t>(i)), Word(), last);
+    std::copy_n(last, count - i, out + i);
+  }
+}
+
+}  // namespace HWY_NAMESPACE
+}  // namespace meesterplan::chance
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace meesterplan::chance {
+
+HWY_EXPORT(exponentials_shared);
+HWY_EXPORT(exponentials_own);
+HWY_EXPORT(uniform_pairs_shared);
+HWY_EXPORT(uniform_pairs_own);
+HWY_EXPORT(candidate_ids_of);
+
+void exponentials(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,
+                  std::uint32_t index, std::span<double> out) {
+  MP_EXPECT(out.size() == ids.size());
+  HWY_DYNAMIC_DISPATCH(exponentials_shared)
+  (stream, ids.data(), ids.size(), purpose, index, out.data());
+}
+
+void exponentials(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,
+                  std::span<std::uint32_t const> indices, std::span<double> out) {
+  MP_EXPECT(indices.size() == ids.size() && out.size() == ids.size());
+  HWY_DYNAMIC_DISPATCH(exponentials_own)
+  (stream, ids.data(), ids.size(), purpose, indices.data(), out.data());
+}
+
+void uniform_pairs(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,
+                   std::uint32_t index, std::span<double> first, std::span<double> second) {
+  MP_EXPECT(first.size() == ids.size() && second.size() == ids.size());
+  HWY_DYNAMIC_DISPATCH(uniform_pairs_shared)
+  (stream, ids.data(), ids.size(), purpose, index, first.data(), second.data());
+}
+
+void uniform_pairs(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,
+                   std::span<std::uint32_t const> indices, std::span<double> first,
+                   std::span<double> second) {
+  MP_EXPECT(indices.size() == ids.size());
+  MP_EXPECT(first.size() == ids.size() && second.size() == ids.size());
+  HWY_DYNAMIC_DISPATCH(uniform_pairs_own)
+  (stream, ids.data(), ids.size(), purpose, indices.data(), first.data(), second.data());
+}
+
+void candidate_ids(std::uint64_t unit, std::int32_t year, std::uint32_t n_begin,
+                   std::span<std::uint64_t> out) {
+  MP_EXPECT(out.size() <= (std::uint64_t{1} << 32) - n_begin);
+  HWY_DYNAMIC_DISPATCH(candidate_ids_of)(unit, year, n_begin, out.data(), out.size());
+}
+
+}  // namespace meesterplan::chance
+#endif
