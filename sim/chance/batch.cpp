@@ -107,27 +107,30 @@ void uniform_pairs_own(Stream stream, std::uint64_t const* ids, std::size_t coun
   uniform_pairs_of(stream, ids, count, purpose, OwnIndices{indices}, first, second);
 }
 
-/// The ids of the vector of candidates from n on.
-HWY_INLINE Words candidates(std::uint64_t unit, std::int32_t year, std::uint32_t n) {
+/// The ids of candidates `ns`, 32-bit, of a unit and year.
+HWY_INLINE Words candidates(std::uint64_t unit, std::int32_t year, Words ns) {
   Word const d;
   Words w0 = hn::Set(d, unit & 0xFFFFFFFF);
   Words w1 = hn::Set(d, unit >> 32);
   Words w2 = hn::Set(d, static_cast<std::uint32_t>(year));
-  Words w3 = hn::Iota(d, n);
+  Words w3 = ns;
   philox(Key{{candidate_key, 0}}, w0, w1, w2, w3);
   return joined(w0, w1);
 }
 
 void candidate_ids_of(std::uint64_t unit, std::int32_t year, std::uint32_t n_begin,
                       std::uint64_t* out, std::size_t count) {
-  std::size_t const lanes = hn::Lanes(Word());
+  Word const d;
+  std::size_t const lanes = hn::Lanes(d);
+  Words const offsets = hn::Iota(d, 0);
   std::size_t i = 0;
   for (; i + lanes <= count; i += lanes) {
-    hn::StoreU(candidates(unit, year, n_begin + static_cast<std::uint32_t>(i)), Word(), out + i);
+    Words const ns = hn::Add(offsets, hn::Set(d, n_begin + i));
+    hn::StoreU(candidates(unit, year, ns), d, out + i);
   }
   if (i < count) {
     HWY_ALIGN std::uint64_t last[most_lanes];
-    hn::Store(candidates(unit, year, n_begin + static_cast<std::uint32_t>(i)), Word(), last);
+    hn::Store(candidates(unit, year, hn::Add(offsets, hn::Set(d, n_begin + i))), d, last);
     std::copy_n(last, count - i, out + i);
   }
 }

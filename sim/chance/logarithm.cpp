@@ -102,8 +102,8 @@ double hazard(double probability) {
   if (p == 1.0)
     return std::numeric_limits<double>::infinity();
   // 1 - p is exact only from one half up; below that f = m - 1 is taken
-  // without forming it: of 1 - p itself, and of 2 (1 - p).
-  if (p < 0.28)
+  // without forming it: of 1 - p itself (p <= 1 - sqrt(1/2)), and of 2 (1 - p).
+  if (p <= 0.2928932188134524)
     return -log_of_parts(0.0, -p);
   if (p < 0.5)
     return -log_of_parts(-1.0, 1.0 - 2.0 * p);
