@@ -5,8 +5,10 @@
 namespace meesterplan::stats {
 
 /// 128-bit integers, so that sums of squares are exact.
+// NOLINTBEGIN(modernize-use-using): only a typedef takes __extension__.
 __extension__ typedef __int128 Wide;
 __extension__ typedef unsigned __int128 UnsignedWide;
+// NOLINTEND(modernize-use-using)
 
 /// Count, sum and sum of squares of whole numbers: exact, so that parts can be
 /// merged in any order, for up to 2^32 values of at most 2^40 in size.
