@@ -1,0 +1,35 @@
+"""Paths, and reading of the committed tables, for the tests beside this file."""
+import csv
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+DATA = ROOT / "data"
+
+
+def rows(path):
+    """Rows of a `;` separated file below data/, as dicts of text."""
+    with open(DATA / path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
+def number(text):
+    """A number with decimal comma or point."""
+    return float(text.replace(",", "."))
+
+
+def remade(script, *arguments):
+    """{name: bytes} of what `script` writes into an empty folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([sys.executable, "-B", str(DATA / script), folder, *arguments], check=True)
+        return {path.name: path.read_bytes() for path in sorted(pathlib.Path(folder).iterdir())}
+
+
+def assert_same_bytes(test, script, folder):
+    """The committed files of data/`folder` are those that `script` writes."""
+    files = remade(script)
+    test.assertTrue(files)
+    for name, content in files.items():
+        test.assertEqual(content, (DATA / folder / name).read_bytes(), f"{folder}/{name}: run {script}")
