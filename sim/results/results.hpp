@@ -1,0 +1,136 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/base/problem.hpp"
+#include "sim/base/rational.hpp"
+
+namespace meesterplan::results {
+
+/// Quantiles over the futures; each the smallest bin with F >= q.
+struct Quantiles {
+  double p05 = 0, p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0, p95 = 0;
+};
+
+/// One metric of one unit in one year.
+struct SeriesRow {
+  std::string metric;   ///< key, docs/methods.md
+  std::string level;    ///< section, school, board, region, total
+  std::string unit;     ///< key of the section, school, ...; "all" for total
+  std::string measure;  ///< heads, fte, share, years
+  int year = 0;         ///< school year: the state on 1 October of it
+  std::int64_t n = 0;   ///< futures in which the metric applies (0: none)
+  double mean = 0;
+  double sd = 0;
+  std::optional<Quantiles> quantiles;  ///< empty where none are kept
+};
+
+/// One flow into or out of a stock during the school year that ends on
+/// 1 October of `year`. stock(year) - stock(year - 1) is the sum of the flows
+/// with `to` == stock minus those with `from` == stock, exactly, in the mean.
+struct FlowRow {
+  std::string stock;  ///< heads, masters
+  std::string level;
+  std::string unit;
+  int year = 0;
+  std::string from;   ///< the stock, or outside
+  std::string to;     ///< the stock, or outside
+  std::string cause;  ///< exit cause, hire_<origin>, moved_in, moved_out, graduated
+  double mean = 0;
+  std::optional<double> p10, p90;
+};
+
+/// How many a unit is short of a share target in its year: the smallest k
+/// with (numerator + k) >= bound x denominator, 0 when met.
+struct Shortfall {
+  double mean = 0;
+  double p10 = 0, p50 = 0, p90 = 0;
+  double per_year = 0;  ///< median / years left
+};
+
+struct TargetYear {
+  int year = 0;
+  std::int64_t met = 0;      ///< futures
+  std::int64_t applies = 0;  ///< futures in which the unit is not empty
+  double probability = 0;
+  double standard_error = 0;
+};
+
+struct FirstMet {
+  std::optional<int> year;  ///< empty: never within the horizon
+  std::int64_t futures = 0;
+  double cumulative = 0;  ///< P(first met <= year); of the last row, never: 1
+};
+
+struct TargetResult {
+  std::string name;
+  std::string metric;
+  std::string level;
+  std::string unit;
+  std::string measure;
+  std::string direction;  ///< at_least, at_most
+  Rational bound;
+  int by = 0;  ///< school year
+  std::int64_t met = 0, applies = 0, not_applicable = 0;
+  double probability = 0;
+  double standard_error = 0;
+  double ci_low = 0, ci_high = 0;  ///< Wilson, 95%
+  /// The same under `chance`: parameters at their centre; empty when the run
+  /// itself was so or nothing is uncertain.
+  std::optional<double> chance_probability;
+  std::optional<double> chance_standard_error;
+  std::vector<TargetYear> by_year;
+  std::vector<FirstMet> first_met;
+  std::optional<Shortfall> shortfall;  ///< share targets with at_least only
+};
+
+/// Share of a target metric's variance that goes with one parameter.
+struct DriverRow {
+  std::string target;
+  std::string unit;
+  std::string parameter;
+  double share = 0;          ///< 0..1
+  double low = 0, high = 0;  ///< 95% interval of the share
+  double noise = 0;          ///< share below which it cannot be told from chance
+  bool distinguishable = false;
+};
+
+struct InputFile {
+  std::string name;
+  std::string hash;  ///< 16 hexadecimal digits, XXH64
+};
+
+struct Diagnostics {
+  std::int64_t teacher_years = 0;
+  double seconds = 0;
+  int threads = 1;
+  std::int64_t state_bytes_per_person = 0;
+  std::int64_t tally_bytes = 0;  ///< per thread
+};
+
+/// Numbers with their names back: the whole answer of a run.
+struct Results {
+  std::string scenario;
+  std::string description;
+  std::uint32_t seed = 0;
+  std::int64_t replicates = 0;        ///< played
+  std::int64_t replicates_asked = 0;  ///< more than played: interrupted
+  int start = 0;
+  int years = 0;
+  std::string uncertainty;  ///< all, chance
+  std::vector<TargetResult> targets;
+  std::vector<SeriesRow> series;
+  std::vector<FlowRow> flows;
+  std::vector<DriverRow> drivers;
+  std::string result_hash;  ///< 16 hexadecimal digits
+  std::vector<InputFile> inputs;
+  Diagnostics diagnostics;
+  std::vector<Problem> notes;  ///< warnings and defaults used
+
+  bool interrupted() const { return replicates < replicates_asked; }
+};
+
+}  // namespace meesterplan::results

@@ -1,0 +1,148 @@
+#include "sim/run/run.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/base/contracts.hpp"
+#include "sim/model/compile.hpp"
+#include "sim/results/small_sections.hpp"
+#include "sim/results/summarize.hpp"
+#include "sim/scenario/validate.hpp"
+#include "sim/study/study.hpp"
+
+namespace meesterplan::study {
+namespace {
+
+/// The second run needs fewer futures: it is only compared at a glance.
+constexpr std::int64_t fewest_chance_futures = 1000;
+constexpr std::int64_t chance_part = 4;
+
+/// The futures of the run under chance alone; 0 when it would tell nothing.
+std::int64_t chance_futures(model::Model const& model) {
+  bool const uncertain = model.draw_parameters && model.parameters.n_parameters() > 0;
+  if (!uncertain || model.plan.targets.empty())
+    return 0;
+  return std::min(model.replicates,
+                  std::max(fewest_chance_futures, model.replicates / chance_part));
+}
+
+template <class Value>
+void add_once(std::vector<Value>& values, Value const& value) {
+  if (std::find(values.begin(), values.end(), value) == values.end())
+    values.push_back(value);
+}
+
+/// The same scenario with its parameters at their centre, remembering no more
+/// than the targets ask.
+scenario::Scenario under_chance(scenario::Scenario const& scenario, std::int64_t replicates) {
+  scenario::Scenario chance = scenario;
+  chance.uncertainty = scenario::Uncertainty::chance;
+  chance.replicates = replicates;
+  chance.recording = {};
+  for (scenario::Target const& target : scenario.targets) {
+    add_once(chance.recording.metrics, target.metric);
+    add_once(chance.recording.levels, target.level);
+  }
+  return chance;
+}
+
+/// How to play a part of the question, of which `before` futures are done.
+run::Plan plan_of(Options const& options, std::int64_t before, std::int64_t asked) {
+  run::Plan plan;
+  plan.threads = options.threads;
+  plan.block_size = options.block_size;
+  plan.cancelled = options.cancelled;
+  if (options.on_progress) {
+    plan.on_progress = [&options, before, asked](std::int64_t done) {
+      options.on_progress(Progress{before + done, asked});
+    };
+  }
+  return plan;
+}
+
+/// Puts the chance of each target at central parameters beside its own.
+void add_chance(results::Results& results, results::Results const& chance) {
+  MP_EXPECT(results.targets.size() == chance.targets.size());
+  for (std::size_t i = 0; i < results.targets.size(); ++i) {
+    results.targets[i].chance_probability = chance.targets[i].probability;
+    results.targets[i].chance_standard_error = chance.targets[i].standard_error;
+  }
+}
+
+/// Whether anything is remembered of single sections.
+bool tells_of_sections(model::RecordPlan const& plan) {
+  auto const of_section = [](auto const& part) { return part.level == scenario::Level::section; };
+  return std::any_of(plan.levels.begin(), plan.levels.end(), of_section) ||
+         std::any_of(plan.targets.begin(), plan.targets.end(), of_section);
+}
+
+/// A note that names the sections of which little is told; none when there are
+/// none.
+std::vector<Problem> note_on_small_sections(model::Model const& model, model::Names const& names) {
+  std::vector<std::string> small;
+  for (std::int32_t section = 0; section < model.units.n_sections(); ++section)
+    if (results::is_small(names, scenario::Level::section, section))
+      small.push_back(names.units[static_cast<std::size_t>(scenario::Level::section)]
+                                 [static_cast<std::size_t>(section)]);
+  if (small.empty() || !tells_of_sections(model.plan))
+    return {};
+  std::sort(small.begin(), small.end());
+  std::string list;
+  for (std::string const& name : small)
+    list += (list.empty() ? "" : ", ") + name;
+  Problem note;
+  note.severity = Severity::note;
+  note.message.nl =
+      "van secties met minder dan 3 docenten staat er alleen hoeveel fte nodig is "
+      "(anders gaat het over personen): " +
+      list + ".";
+  note.message.en =
+      "of sections with fewer than 3 teachers only the fte needed is told (anything "
+      "else would be about persons): " +
+      list + ".";
+  return {note};
+}
+
+/// A model with what there was to tell of its scenario.
+model::Compiled prepare(scenario::Scenario const& scenario) {
+  std::vector<Problem> problems = scenario::validate(scenario);
+  sort_problems(problems);
+  if (has_errors(problems))
+    throw InputError(std::move(problems));
+  model::Compiled compiled = model::compile(scenario);
+  compiled.notes.insert(compiled.notes.end(), problems.begin(), problems.end());
+  std::vector<Problem> const small = note_on_small_sections(compiled.model, compiled.names);
+  compiled.notes.insert(compiled.notes.end(), small.begin(), small.end());
+  sort_problems(compiled.notes);
+  return compiled;
+}
+
+}  // namespace
+
+results::Results run(scenario::Scenario const& scenario, Options const& options) {
+  model::Compiled const compiled = prepare(scenario);
+  model::Model const& model = compiled.model;
+  std::int64_t const in_chance = chance_futures(model);
+  std::int64_t const asked = model.replicates + in_chance;
+
+  run::Outcome const outcome = run::play(model, plan_of(options, 0, asked));
+  results::Results results = results::summarize(model, compiled.names, outcome.tally);
+  results.diagnostics.teacher_years = outcome.tally.teacher_years();
+  results.diagnostics.seconds = outcome.seconds;
+  results.diagnostics.threads = outcome.threads;
+  results.diagnostics.state_bytes_per_person = outcome.bytes_per_person;
+  results.diagnostics.tally_bytes = model.plan.bytes();
+  results.notes = compiled.notes;
+
+  if (in_chance > 0 && !results.interrupted()) {
+    model::Compiled const centre = model::compile(under_chance(scenario, in_chance));
+    run::Outcome const played = run::play(centre.model, plan_of(options, model.replicates, asked));
+    if (played.played == in_chance)
+      add_chance(results, results::summarize(centre.model, centre.names, played.tally));
+  }
+  return results;
+}
+
+}  // namespace meesterplan::study

@@ -1,0 +1,98 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "sim/base/contracts.hpp"
+#include "sim/model/record_plan.hpp"
+#include "sim/stats/moments.hpp"
+
+namespace meesterplan::tally {
+
+/// What is remembered of one target for one unit.
+struct TargetTally {
+  explicit TargetTally(std::size_t n_years = 0)
+      : met(n_years), applies(n_years), first_met(n_years) {}
+
+  std::vector<std::int64_t> met;        ///< [year] futures
+  std::vector<std::int64_t> applies;    ///< [year] futures in which the unit is not empty
+  std::vector<std::int64_t> first_met;  ///< [year] futures; year 0 counts
+  std::int64_t never = 0;               ///< futures
+  stats::Moments shortfall;             ///< at the target's year
+
+  friend bool operator==(TargetTally const&, TargetTally const&) = default;
+};
+
+/// Values of a target's metric by bin of one parameter.
+struct DriverBin {
+  std::int64_t n = 0;
+  std::int64_t sum = 0;  ///< kept units
+  stats::UnsignedWide sum_squares = 0;
+
+  friend bool operator==(DriverBin const&, DriverBin const&) = default;
+};
+
+/// What a number of futures leave behind: integers only, so that merging is
+/// exact in any order. Four verbs: make it, add to it, merge, read.
+class Tally {
+ public:
+  /// An empty tally; `plan` must outlive it.
+  explicit Tally(model::RecordPlan const& plan);
+
+  /// Adds one future's value (kept units) to a cell. A metric that does not
+  /// apply is not added. Called for every cell of every future, hence inline.
+  void add(std::int64_t cell, std::int64_t value) {
+    auto const index = static_cast<std::size_t>(cell);
+    MP_EXPECT(cell >= 0 && index < moments_.size());
+    moments_[index].add(value);
+    model::CellPlan const& planned = plan_->cells[index];
+    if (planned.histogram >= 0)
+      ++bins_[static_cast<std::size_t>(planned.histogram + planned.bins.bin_of(value))];
+  }
+
+  /// Adds the target's standing of one future: met[year] is 1 when met, 0
+  /// when not, -1 when the unit is empty. [year] 0..years.
+  void add_target(std::int32_t target, std::span<std::int8_t const> met);
+
+  /// Adds the number that the target is short of in its year (>= 0).
+  void add_shortfall(std::int32_t target, std::int64_t short_of);
+
+  /// Adds the target metric's value in its year to the drivers' bins.
+  /// `strata` [parameter]; nothing is added when the plan keeps no drivers.
+  void add_drivers(std::int32_t target, std::int64_t value, std::span<std::uint16_t const> strata);
+
+  /// Counts one finished future.
+  void count_future(std::int64_t teacher_years);
+
+  /// Adds everything of `other`, which has the same plan.
+  void merge(Tally const& other);
+
+  model::RecordPlan const& plan() const { return *plan_; }
+  std::int64_t futures() const { return futures_; }
+  std::int64_t teacher_years() const { return teacher_years_; }
+  stats::Moments const& moments(std::int64_t cell) const {
+    return moments_[static_cast<std::size_t>(cell)];
+  }
+  /// Counts by bin; empty when the cell keeps none.
+  std::span<std::uint32_t const> histogram(std::int64_t cell) const;
+  TargetTally const& target(std::int32_t target) const {
+    return targets_[static_cast<std::size_t>(target)];
+  }
+  std::span<std::uint32_t const> shortfall_histogram(std::int32_t target) const;
+  DriverBin const& driver(std::int32_t target, std::int32_t parameter, int bin) const;
+
+  /// Whether both remember the same; the plans themselves are not compared.
+  friend bool operator==(Tally const&, Tally const&);
+
+ private:
+  model::RecordPlan const* plan_;
+  std::vector<stats::Moments> moments_;
+  std::vector<std::uint32_t> bins_;  ///< of all cells, then of all shortfalls
+  std::vector<TargetTally> targets_;
+  std::vector<DriverBin> drivers_;  ///< [target][parameter][bin]
+  std::int64_t futures_ = 0;
+  std::int64_t teacher_years_ = 0;
+};
+
+}  // namespace meesterplan::tally
