@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes fill.csv and entrants.csv from published shortages and diplomas.
+"""Writes fill.csv, entrants.csv and exit_factors_subject.csv from what was published.
 
 fill.csv. A subject's shortage s (published_shortage.csv) is taken as steady:
 each year a share v of its fte falls open on top of the s that was open, and
@@ -8,9 +8,14 @@ a try succeeds with chance f. Then s = (v + s)(1 - f), so f = v / (v + s).
 entrants.csv. Who comes in follows from who is new in the reference population
 and from diplomas; the rest is assumed here, in the open.
 
+exit_factors_subject.csv. How much sooner teachers of a subject leave was found
+for England only (published_subjects.csv). The hazards are divided by their mean
+over Dutch fte, so that the sector as a whole leaves as often as without them.
+
 Standard library only; the same bytes every time. Use: derive_tables.py [FOLDER].
 """
 import csv
+import math
 import pathlib
 import sys
 
@@ -61,14 +66,29 @@ HEADER = ["subject", "origin", "weight", "low", "high", "group", "age_from", "ag
           "degree", "master_kind", "years_since_master", "licence", "contract", "scale", "fte", "source"]
 
 
+def read(name):
+    with open(HERE / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
+
+
 def fill_rows():
-    with open(HERE / "published_shortage.csv", encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter=";"):
-            short = float(row["short"])
-            p, low, high = (TURNOVER / (TURNOVER + s) for s in (short, short * SHORTAGE_ERROR, short / SHORTAGE_ERROR))
-            source = (f"derived: v / (v + s) with turnover v = {TURNOVER} and shortage s = {short} of 1 October 2023 "
-                      "(Centerdata, ocwincijfers.nl); interval: s 1.5 times more or less (assumption)")
-            yield [row["subject"], f"{p:.3f}", f"{low:.3f}", f"{high:.3f}", "fill", source]
+    for row in read("published_shortage.csv"):
+        short = float(row["short"])
+        p, low, high = (TURNOVER / (TURNOVER + s) for s in (short, short * SHORTAGE_ERROR, short / SHORTAGE_ERROR))
+        source = (f"derived: v / (v + s) with turnover v = {TURNOVER} and shortage s = {short} of 1 October 2023 "
+                  "(Centerdata, ocwincijfers.nl); interval: s 1.5 times more or less (assumption)")
+        yield [row["subject"], f"{p:.3f}", f"{low:.3f}", f"{high:.3f}", "fill", source]
+
+
+def subject_factor_rows():
+    rows = read("published_subjects.csv")
+    hazards = {row["subject"]: -math.log1p(-float(row["leaves"])) for row in rows}
+    fte = {row["subject"]: float(row["fte"]) for row in rows}
+    mean = sum(hazards[subject] * fte[subject] for subject in fte) / sum(fte.values())
+    for row in rows:
+        source = (f"derived: {100 * float(row['leaves']):.1f}% a year left in England 2010-2015 (NFER 16-5-2017, Worth and "
+                  "De Lazzari) over the mean of Dutch subjects; foreign, no interval known")
+        yield ["subject", row["subject"], "leaves_profession", f"{hazards[row['subject']] / mean:.3f}", source]
 
 
 def entrant(subject, origin, weight, ages, experience, diploma, since, fte, source):
@@ -108,6 +128,7 @@ def main():
     write(folder / "fill.csv", ["subject", "probability", "low", "high", "group", "source"], fill_rows())
     write(folder / "entrants.csv", HEADER,
           (row for subject, mixes in MIXES.items() for row in subject_rows(subject, mixes)))
+    write(folder / "exit_factors_subject.csv", ["factor", "subject", "causes", "ratio", "source"], subject_factor_rows())
 
 
 if __name__ == "__main__":

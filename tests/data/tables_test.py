@@ -4,7 +4,7 @@ import unittest
 import common
 
 SOURCED = ["exit_rates", "retirement", "exit_factors", "pension_age", "parameters", "hours", "leave", "fill", "entrants",
-           "reference_shares", "published_flows", "published_shortage"]
+           "reference_shares", "published_flows", "published_shortage", "published_subjects", "exit_factors_subject"]
 VALUE = {"parameters": "value", "exit_factors": "ratio", "entrants": "weight", "leave": "share"}
 
 
@@ -72,6 +72,13 @@ class Tables(unittest.TestCase):
             for _ in range(100):  # years: what is not filled stays open
                 open_fte = (open_fte + turnover) * (1 - fill[row["subject"]])
             self.assertAlmostEqual(open_fte, float(row["short"]), delta=0.0005, msg=row["subject"])
+
+    def test_subject_factors_leave_the_sector_as_it_was(self):
+        ratio = {row["subject"]: float(row["ratio"]) for row in common.rows("reference/exit_factors_subject.csv")}
+        fte = {row["subject"]: float(row["fte"]) for row in common.rows("reference/published_subjects.csv")}
+        mean = sum(ratio[subject] * fte[subject] for subject in fte) / sum(fte.values())
+        self.assertAlmostEqual(mean, 1.0, delta=0.001)
+        self.assertLess(ratio["lo"], ratio["scheikunde"])
 
     def test_pension_ages_only_rise(self):
         rows = common.rows("reference/pension_age.csv")
