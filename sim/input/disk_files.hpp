@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+
+#include "sim/input/file_source.hpp"
+
+namespace meesterplan::input {
+
+/// The files of this computer; relative paths start at the working folder.
+class DiskFiles final : public FileSource {
+ public:
+  FileRead read(std::string const& path) override;
+};
+
+}  // namespace meesterplan::input

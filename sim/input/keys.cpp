@@ -1,0 +1,360 @@
+#include "sim/input/keys.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include <fmt/core.h>
+
+#include "sim/input/cell_text.hpp"
+#include "sim/input/formats.hpp"
+#include "sim/scenario/nearest.hpp"
+
+namespace meesterplan::input {
+namespace {
+
+constexpr std::array<std::string_view, 4> uncertain_keys{"central", "low", "high", "group"};
+
+Text const a_text{"een tekst", "a text"};
+Text const a_number{"een getal", "a number"};
+Text const a_whole_number{"een heel getal", "a whole number"};
+Text const a_list{"een lijst", "a list"};
+
+Text unknown_key(std::string_view key, std::span<std::string_view const> known) {
+  Text const meant = scenario::did_you_mean(key, known);
+  std::string list;
+  for (std::string_view const name : known)
+    list += (list.empty() ? "" : ", ") + std::string(name);
+  return {fmt::format("onbekende sleutel {} (bekend zijn {}).{}", quoted(key), list,
+                      meant.nl.empty() ? " Haal hem weg." : meant.nl),
+          fmt::format("unknown key {} (known are {}).{}", quoted(key), list,
+                      meant.en.empty() ? " Remove it." : meant.en)};
+}
+
+/// The number as the shortest text that reads back the same.
+std::string shortest(double number) {
+  return fmt::format("{}", number);
+}
+
+}  // namespace
+
+Keys::Keys(Reading& reading, Value const* table, std::string_view kind, std::string path)
+    : reading_(&reading), path_(std::move(path)) {
+  if (table == nullptr)
+    return;
+  if (!table->is_table()) {
+    Text const found = shown(*table);
+    reading.error(table->place, path_,
+                  {fmt::format("{} in plaats van een tabel (hier horen sleutels onder). Schrijf "
+                               "[{}] met de sleutels eronder.",
+                               found.nl, path_),
+                   fmt::format("{} instead of a table (keys belong below it). Write [{}] with its "
+                               "keys below.",
+                               found.en, path_)});
+    return;
+  }
+  table_ = table;
+  report_unknown_keys(*table, kind);
+}
+
+void Keys::report_unknown_keys(Value const& table, std::string_view kind) const {
+  std::span<std::string_view const> const known = keys_of(kind);
+  for (Entry const& entry : table.entries()) {
+    if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
+      reading_->error(entry.key_place, field(entry.key), unknown_key(entry.key, known));
+    }
+  }
+}
+
+Value const* Keys::value(std::string_view key) const {
+  return table_ == nullptr ? nullptr : find(*table_, key);
+}
+
+Place Keys::place(std::string_view key) const {
+  if (Value const* const found = value(key))
+    return found->place;
+  return table_ == nullptr ? Place{0, 0, 0} : table_->place;
+}
+
+std::string Keys::field(std::string_view key) const {
+  return path_.empty() ? std::string(key) : path_ + "." + std::string(key);
+}
+
+void Keys::error(std::string_view key, Text message) const {
+  reading_->error(place(key), field(key), std::move(message));
+}
+
+bool Keys::require(std::string_view key) const {
+  if (has(key))
+    return true;
+  error(key, {fmt::format("{} ontbreekt (het is verplicht). Voeg het toe.", field(key)),
+              fmt::format("{} is missing (it is required). Add it.", field(key))});
+  return false;
+}
+
+void Keys::wrong_kind(std::string_view key, Value const& found, Text const& expected) const {
+  Text const what = shown(found);
+  reading_->error(found.place, field(key),
+                  {fmt::format("{} in plaats van {} (zo is {} niet te lezen). Vul {} in.", what.nl,
+                               expected.nl, field(key), expected.nl),
+                   fmt::format("{} instead of {} ({} cannot be read like this). Fill in {}.",
+                               what.en, expected.en, field(key), expected.en)});
+}
+
+std::optional<std::string> Keys::text(std::string_view key) const {
+  Value const* const found = value(key);
+  if (found == nullptr)
+    return std::nullopt;
+  if (auto const* const text = found->get<std::string>())
+    return *text;
+  wrong_kind(key, *found, a_text);
+  return std::nullopt;
+}
+
+std::optional<std::int64_t> Keys::integer(std::string_view key, std::int64_t low,
+                                          std::int64_t high) const {
+  Value const* const found = value(key);
+  if (found == nullptr)
+    return std::nullopt;
+  auto const* const whole = found->get<std::int64_t>();
+  if (whole == nullptr) {
+    wrong_kind(key, *found, a_whole_number);
+    return std::nullopt;
+  }
+  if (*whole >= low && *whole <= high)
+    return *whole;
+  reading_->error(
+      found->place, field(key),
+      {fmt::format(
+           "{} valt buiten de grenzen (moet {} tot en met {} zijn). Vul een waarde binnen de "
+           "grenzen in.",
+           *whole, low, high),
+       fmt::format("{} is out of bounds (must be in [{}, {}]). Fill in a value within them.",
+                   *whole, low, high)});
+  return std::nullopt;
+}
+
+std::optional<double> Keys::any_number(std::string_view key, Value const& found) const {
+  if (auto const* const whole = found.get<std::int64_t>())
+    return static_cast<double>(*whole);
+  if (auto const* const text = found.get<std::string>()) {
+    ParsedNumber const parsed = parse_number(*text);
+    if (parsed.fault == NumberFault::none)
+      return parsed.value.to_double();
+  }
+  auto const* const number = found.get<double>();
+  if (number == nullptr) {
+    wrong_kind(key, found, a_number);
+    return std::nullopt;
+  }
+  if (std::isfinite(*number))
+    return *number;
+  reading_->error(
+      found.place, field(key),
+      {fmt::format("{} is geen getal waarmee te rekenen is (het is niet eindig). Vul een "
+                   "gewoon getal in.",
+                   *number),
+       fmt::format("{} is not a number to reckon with (it is not finite). Fill in an "
+                   "ordinary number.",
+                   *number)});
+  return std::nullopt;
+}
+
+std::optional<double> Keys::number(std::string_view key, Bounds bounds) const {
+  Value const* const found = value(key);
+  if (found == nullptr)
+    return std::nullopt;
+  std::optional<double> const number = any_number(key, *found);
+  if (!number || (*number >= bounds.low && *number <= bounds.high))
+    return number;
+  reading_->error(found->place, field(key), out_of_bounds(shortest(*number), *number, bounds));
+  return std::nullopt;
+}
+
+std::optional<Fte> Keys::fte(std::string_view key, Bounds bounds) const {
+  std::optional<double> const number = this->number(key, bounds);
+  if (!number)
+    return std::nullopt;
+  // By way of its text: 0.0005 is half a thousandth, whatever its bits say.
+  return Fte{parse_number(shortest(*number)).value.scaled(3).value_or(0)};
+}
+
+std::optional<Rational> Keys::rational(std::string_view key) const {
+  Value const* const found = value(key);
+  if (found == nullptr)
+    return std::nullopt;
+  std::optional<double> const number = any_number(key, *found);
+  if (!number)
+    return std::nullopt;
+  auto const* const text = found->get<std::string>();
+  constexpr int decimals = 9;
+  std::int64_t denominator = 1'000'000'000;
+  Decimal exact = parse_number(text != nullptr ? *text : shortest(*number)).value;
+  bool const negative = exact.negative;
+  exact.negative = false;
+  std::optional<std::int64_t> numerator = exact.scaled(decimals);
+  if (!numerator) {
+    error(key,
+          {fmt::format("{} is te groot voor een grens (hoogstens een miljoen). Vul een kleiner "
+                       "getal in.",
+                       *number),
+           fmt::format("{} is too large for a bound (at most a million). Fill in a smaller "
+                       "number.",
+                       *number)});
+    return std::nullopt;
+  }
+  std::int64_t const divisor = std::gcd(*numerator, denominator);
+  return Rational{(negative ? -1 : 1) * (*numerator / divisor), denominator / divisor};
+}
+
+std::optional<scenario::Uncertain> Keys::uncertain(std::string_view key,
+                                                   scenario::Quantity quantity) const {
+  Value const* const found = value(key);
+  if (found == nullptr)
+    return std::nullopt;
+  scenario::Uncertain uncertain;
+  uncertain.quantity = quantity;
+  uncertain.place = found->place;
+  uncertain.name = field(key);
+  auto const* const entries = found->get<Value::Table>();
+  if (entries == nullptr) {
+    std::optional<double> const number = any_number(key, *found);
+    uncertain.central = number.value_or(0);
+    return number ? std::optional(uncertain) : std::nullopt;
+  }
+  std::array<std::optional<double>, 3> numbers;
+  for (Entry const& entry : *entries) {
+    auto const known = std::find(uncertain_keys.begin(), uncertain_keys.end(), entry.key);
+    auto const index = static_cast<std::size_t>(known - uncertain_keys.begin());
+    std::string const inner = std::string(key) + "." + entry.key;
+    if (known == uncertain_keys.end()) {
+      reading_->error(entry.key_place, field(inner), unknown_key(entry.key, uncertain_keys));
+    } else if (index < numbers.size()) {
+      numbers[index] = any_number(inner, entry.value);
+      if (!numbers[index])
+        return std::nullopt;
+    } else if (auto const* const group = entry.value.get<std::string>()) {
+      uncertain.name = *group;
+    } else {
+      wrong_kind(inner, entry.value, a_text);
+    }
+  }
+  if (!numbers[0] || numbers[1].has_value() != numbers[2].has_value()) {
+    error(key, {"een onvolledig onzeker getal (central is nodig, low en high horen bij elkaar). "
+                "Schrijf bijvoorbeeld { central = 0.7, low = 0.5, high = 0.9 }.",
+                "an incomplete uncertain number (central is needed, low and high belong together). "
+                "Write for instance { central = 0.7, low = 0.5, high = 0.9 }."});
+    return std::nullopt;
+  }
+  uncertain.central = *numbers[0];
+  if (numbers[1])
+    uncertain.interval = scenario::Interval{*numbers[1], *numbers[2]};
+  return uncertain;
+}
+
+std::vector<Keys::Item> Keys::items(std::string_view key) const {
+  Value const* const found = value(key);
+  if (found == nullptr)
+    return {};
+  auto const* const list = found->get<Value::List>();
+  std::vector<Item> items;
+  if (list == nullptr) {
+    wrong_kind(key, *found, a_list);
+    return {};
+  }
+  for (Value const& item : *list) {
+    if (auto const* const text = item.get<std::string>()) {
+      items.push_back({*text, item.place});
+    } else {
+      wrong_kind(key, item, a_text);
+    }
+  }
+  return items;
+}
+
+std::vector<std::string> Keys::texts(std::string_view key) const {
+  std::vector<std::string> texts;
+  for (Item const& item : items(key))
+    texts.push_back(item.text);
+  return texts;
+}
+
+std::vector<int> Keys::integers(std::string_view key, std::int64_t low, std::int64_t high) const {
+  Value const* const found = value(key);
+  std::vector<int> numbers;
+  if (found == nullptr)
+    return numbers;
+  auto const* const list = found->get<Value::List>();
+  if (list == nullptr) {
+    wrong_kind(key, *found, a_list);
+    return numbers;
+  }
+  for (Value const& item : *list) {
+    auto const* const whole = item.get<std::int64_t>();
+    if (whole == nullptr) {
+      wrong_kind(key, item, a_whole_number);
+    } else if (*whole < low || *whole > high) {
+      reading_->error(item.place, field(key),
+                      out_of_bounds(fmt::format("{}", *whole), static_cast<double>(*whole),
+                                    {static_cast<double>(low), static_cast<double>(high)}));
+    } else {
+      numbers.push_back(static_cast<int>(*whole));
+    }
+  }
+  return numbers;
+}
+
+bool Keys::names_file(std::string_view key) const {
+  Value const* const found = value(key);
+  auto const* const text = found == nullptr ? nullptr : found->get<std::string>();
+  return text != nullptr && parse_number(*text).fault != NumberFault::none;
+}
+
+NamedFile Keys::named(std::string_view key, Item const& item) const {
+  return {reading_->resolve(item.text, item.place.file), item.place, field(key)};
+}
+
+std::optional<NamedFile> Keys::file(std::string_view key) const {
+  std::optional<std::string> const name = text(key);
+  return name ? std::optional(named(key, {*name, place(key)})) : std::nullopt;
+}
+
+std::vector<NamedFile> Keys::files(std::string_view key) const {
+  Value const* const found = value(key);
+  if (found == nullptr)
+    return {};
+  std::vector<NamedFile> files;
+  if (found->get<Value::List>() == nullptr) {
+    if (std::optional<NamedFile> only = file(key))
+      files.push_back(std::move(*only));
+    return files;
+  }
+  for (Item const& item : items(key))
+    files.push_back(named(key, item));
+  return files;
+}
+
+std::optional<int> Keys::word(std::string_view key, Words const& words) const {
+  std::optional<std::string> const name = text(key);
+  if (!name)
+    return std::nullopt;
+  std::optional<int> const found = words.find(*name);
+  if (!found)
+    error(key, words.complaint(*name));
+  return found;
+}
+
+std::vector<int> Keys::word_list(std::string_view key, Words const& words) const {
+  std::vector<int> found;
+  for (Item const& item : items(key)) {
+    if (std::optional<int> const one = words.find(item.text)) {
+      found.push_back(*one);
+    } else {
+      reading_->error(item.place, field(key), words.complaint(item.text));
+    }
+  }
+  return found;
+}
+
+}  // namespace meesterplan::input

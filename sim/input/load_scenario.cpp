@@ -1,0 +1,184 @@
+#include "sim/input/load_scenario.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "sim/input/people_tables.hpp"
+#include "sim/input/read_toml.hpp"
+#include "sim/input/rules.hpp"
+#include "sim/scenario/nearest.hpp"
+#include "sim/scenario/validate.hpp"
+
+namespace meesterplan::input {
+namespace {
+
+using scenario::Scenario;
+
+constexpr std::int64_t most_replicates = 4'294'967'295;
+
+void read_top(Reading& reading, Value const& root, std::string const& path, Scenario& scenario) {
+  Keys const keys(reading, &root, "", "");
+  scenario.name = keys.text("name").value_or(stem_of(path));
+  scenario.description = keys.text("description").value_or("");
+  if (keys.require("start")) {
+    scenario.start = static_cast<int>(keys.integer("start", 1900, 2100).value_or(2000));
+  }
+  scenario.years = static_cast<int>(keys.integer("years", 1, 50).value_or(scenario.years));
+  scenario.replicates =
+      keys.integer("replicates", 1, most_replicates).value_or(scenario.replicates);
+  scenario.seed =
+      static_cast<std::uint32_t>(keys.integer("seed", 0, most_replicates).value_or(scenario.seed));
+  scenario.uncertainty = keys.choice<scenario::Uncertainty>("uncertainty", uncertainty_words())
+                             .value_or(scenario.uncertainty);
+}
+
+Format const* find_format(std::vector<Format> const& formats, std::string const& name) {
+  auto const found = std::find_if(formats.begin(), formats.end(),
+                                  [&](Format const& format) { return format.name == name; });
+  return found == formats.end() ? nullptr : &*found;
+}
+
+void read_own_columns(ScenarioReading& context, Format const& format, Value const& table) {
+  std::vector<std::string_view> keys;
+  for (Column const& column : format.columns)
+    keys.push_back(column.key);
+  for (Entry const& entry : table.entries()) {
+    auto const* const key = entry.value.get<std::string>();
+    std::string const field = "columns." + std::string(format.name);
+    if (key != nullptr && std::find(keys.begin(), keys.end(), *key) != keys.end()) {
+      context.own_columns[std::string(format.name)].push_back({entry.key, *key, entry.key_place});
+      continue;
+    }
+    Text const found = shown(entry.value);
+    Text const meant = key == nullptr ? Text{} : scenario::did_you_mean(*key, keys);
+    context.reading.error(
+        entry.value.place, field,
+        {fmt::format("{} is geen kolom van {} (de waarde is een van de kolomnamen in "
+                     "docs/formats.md).{}",
+                     found.nl, format.name, meant.nl),
+         fmt::format("{} is not a column of {} (the value is one of the column names in "
+                     "docs/formats.md).{}",
+                     found.en, format.name, meant.en)});
+  }
+}
+
+/// [columns]: what to ignore, and own header names a kind of file.
+void read_columns(ScenarioReading& context) {
+  Value const* const columns = find(context.root, "columns");
+  if (columns == nullptr || !columns->is_table())
+    return;
+  std::vector<Format> const formats = all_formats();
+  std::vector<std::string_view> names{"ignore"};
+  for (Format const& format : formats)
+    names.push_back(format.name);
+  for (Entry const& entry : columns->entries()) {
+    Format const* const format = find_format(formats, entry.key);
+    auto const* const list = entry.value.get<Value::List>();
+    if (entry.key == "ignore" && list != nullptr) {
+      for (Value const& item : *list) {
+        if (auto const* const name = item.get<std::string>()) {
+          context.ignored_columns.push_back(*name);
+        }
+      }
+    } else if (format != nullptr && entry.value.is_table()) {
+      read_own_columns(context, *format, entry.value);
+    } else {
+      Text const meant = scenario::did_you_mean(entry.key, names);
+      context.reading.error(
+          entry.key_place, "columns." + entry.key,
+          {fmt::format("onbruikbare sleutel {} (ignore is een lijst van namen; een soort bestand "
+                       "is een tabel).{}",
+                       quoted(entry.key), meant.nl),
+           fmt::format("unusable key {} (ignore is a list of names; a kind of file is a table).{}",
+                       quoted(entry.key), meant.en)});
+    }
+  }
+}
+
+/// The sheet of a key of [files], if it can be used.
+std::optional<Sheet> file_sheet(ScenarioReading const& context, Keys const& files,
+                                std::string_view key, Format format) {
+  std::optional<NamedFile> const file = files.file(key);
+  if (!file)
+    return std::nullopt;
+  std::optional<Sheet> sheet = context.sheet(*file, std::move(format));
+  return sheet && sheet->is_usable() ? std::move(sheet) : std::nullopt;
+}
+
+void read_files(ScenarioReading& context) {
+  Keys const files = context.table("files");
+  for (std::string_view const key : {"people", "assignments", "sections"})
+    files.require(key);
+  std::optional<Keyed> schools;
+  if (auto const sheet = file_sheet(context, files, "schools", schools_format())) {
+    schools = read_schools(*sheet, context.scenario);
+  }
+  bool const schools_known = schools || !files.has("schools");
+  auto const sections = file_sheet(context, files, "sections", sections_format());
+  if (sections && schools_known) {
+    context.sections = read_sections(*sections, schools, context.scenario);
+  }
+  std::optional<Keyed> people;
+  if (auto const sheet = file_sheet(context, files, "people", people_format())) {
+    people = read_people(*sheet, context.scenario);
+  }
+  auto const assignments = file_sheet(context, files, "assignments", assignments_format());
+  if (assignments && people && context.sections) {
+    read_assignments(*assignments, *people, *context.sections, context.scenario);
+  } else {
+    // People without assignments would only repeat what was told.
+    context.scenario.people.clear();
+  }
+}
+
+/// Adds what is wrong with the whole, save what only follows from errors that
+/// were told: things that are missing altogether, and gaps in tables of which
+/// rows could not be read.
+void add_whole(Reading const& reading, Scenario const& scenario, std::vector<Problem>& problems) {
+  bool const had_errors = has_errors(problems);
+  for (Problem& problem : scenario::validate(scenario)) {
+    bool const follows = had_errors && problem.severity == Severity::error &&
+                         (problem.file.empty() || reading.is_incomplete(problem.file));
+    if (!follows)
+      problems.push_back(std::move(problem));
+  }
+}
+
+}  // namespace
+
+LoadResult load_scenario(FileSource& files, std::string const& path, LoadOptions const& options) {
+  Reading reading(files);
+  LoadResult result;
+  if (std::optional<Value> root = read_with_bases(reading, path)) {
+    std::vector<std::pair<std::string, std::string>> settings;
+    for (Setting const& setting : options.settings)
+      settings.emplace_back(setting.path, setting.value);
+    apply_settings(reading, settings, *root);
+    apply_parameters(reading, *root);
+    ScenarioReading context{reading, *root, result.scenario, {}, {}, {}};
+    read_top(reading, *root, path, result.scenario);
+    read_columns(context);
+    read_files(context);
+    read_rules(context);
+    result.scenario.sources = reading.sources();
+    result.problems = std::move(reading.problems());
+    add_whole(reading, result.scenario, result.problems);
+  } else {
+    result.scenario.sources = reading.sources();
+    result.problems = std::move(reading.problems());
+  }
+  sort_problems(result.problems);
+  return result;
+}
+
+Scenario load_scenario_or_throw(FileSource& files, std::string const& path,
+                                LoadOptions const& options) {
+  LoadResult result = load_scenario(files, path, options);
+  if (has_errors(result.problems))
+    throw InputError(std::move(result.problems));
+  return std::move(result.scenario);
+}
+
+}  // namespace meesterplan::input

@@ -1,0 +1,180 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/core.h>
+
+#include "sim/input/cell_text.hpp"
+#include "sim/input/read_toml.hpp"
+#include "sim/input/rules.hpp"
+#include "sim/scenario/nearest.hpp"
+
+namespace meesterplan::input {
+namespace {
+
+/// A key such as study.p_grant or programme.NAME.delay, in parts.
+struct KeyPath {
+  std::string table;  ///< empty: top level
+  std::string item;   ///< name within a list of tables; empty: no list
+  std::string key;
+};
+
+KeyPath split(std::string const& path) {
+  std::size_t const last = path.rfind('.');
+  if (last == std::string::npos)
+    return {{}, {}, path};
+  std::size_t const first = path.find('.');
+  if (first == last)
+    return {path.substr(0, first), {}, path.substr(last + 1)};
+  return {path.substr(0, first), path.substr(first + 1, last - first - 1), path.substr(last + 1)};
+}
+
+/// Whether a scenario can hold this key at all.
+bool is_known(KeyPath const& path) {
+  bool const is_list = path.table == "programme" || path.table == "target";
+  if (is_list == path.item.empty())
+    return false;
+  for (KeyTable const& table : scenario_tables()) {
+    if (table.path != path.table)
+      continue;
+    return std::find(table.keys.begin(), table.keys.end(), path.key) != table.keys.end();
+  }
+  return false;
+}
+
+Text unknown_path(std::string const& path) {
+  KeyPath const parts = split(path);
+  std::vector<std::string> names;
+  for (KeyTable const& table : scenario_tables()) {
+    std::string const item = parts.item.empty() ? "NAME" : parts.item;
+    std::string prefix(table.path);
+    if (table.path == "programme" || table.path == "target")
+      prefix += "." + item;
+    for (std::string_view const key : table.keys) {
+      names.push_back(prefix.empty() ? std::string(key) : prefix + "." + std::string(key));
+    }
+  }
+  std::vector<std::string_view> const known(names.begin(), names.end());
+  Text const meant = scenario::did_you_mean(path, known);
+  return {fmt::format("onbekende sleutel {} (een scenario heeft die niet).{}", quoted(path),
+                      meant.nl.empty() ? " Zie docs/formats.md." : meant.nl),
+          fmt::format("unknown key {} (a scenario does not have it).{}", quoted(path),
+                      meant.en.empty() ? " See docs/formats.md." : meant.en)};
+}
+
+/// The item called `name` of the list of tables `list`; nullptr when absent.
+Value* find_item(Value& root, std::string const& list, std::string const& name) {
+  Value* const found = find(root, list);
+  if (found == nullptr || found->get<Value::List>() == nullptr)
+    return nullptr;
+  for (Value& item : found->items()) {
+    if (!item.is_table())
+      continue;
+    Value const* const own = find(item, "name");
+    auto const* const text = own == nullptr ? nullptr : own->get<std::string>();
+    if (text != nullptr && *text == name)
+      return &item;
+  }
+  return nullptr;
+}
+
+/// The table that holds the key; nullptr when it is an item or a part that the
+/// scenario does not have.
+Value* find_table(Value& root, KeyPath const& path) {
+  if (!path.item.empty())
+    return find_item(root, path.table, path.item);
+  if (path.table.empty())
+    return &root;
+  // [lessons] switches a part of the model on by being there.
+  if (path.table == "lessons" && find(root, "lessons") == nullptr)
+    return nullptr;
+  Value& table = at(root, path.table, Place{0, 0, 0});
+  return table.is_table() ? &table : nullptr;
+}
+
+/// A parameter's row as a value of the tree.
+Value row_value(Row& row) {
+  Place const place = row.place("value");
+  std::string const text(row.text("value"));
+  auto const number_or_text = [&](std::string_view key) -> Value {
+    std::optional<double> const number = row.any_number(key);
+    bool const is_whole = number && *number == std::floor(*number) && std::abs(*number) < 1e15;
+    if (is_whole)
+      return {row.place(key), static_cast<std::int64_t>(*number)};
+    return {row.place(key), number.value_or(0)};
+  };
+  bool const plain = row.is_empty("low") && row.is_empty("high") && row.is_empty("group");
+  if (plain && parse_number(text).fault == NumberFault::not_a_number)
+    return {place, text};
+  if (plain)
+    return number_or_text("value");
+  Value::Table entries{{"central", place, number_or_text("value")}};
+  for (std::string const key : {"low", "high"}) {
+    if (!row.is_empty(key))
+      entries.push_back({key, row.place(key), number_or_text(key)});
+  }
+  if (!row.is_empty("group")) {
+    entries.push_back(
+        {"group", row.place("group"), {row.place("group"), std::string(row.text("group"))}});
+  }
+  return {place, std::move(entries)};
+}
+
+void apply_row(Row& row, Value& root) {
+  if (!row.require("key") || !row.require("value"))
+    return;
+  std::string const name(row.text("key"));
+  KeyPath const path = split(name);
+  if (!is_known(path)) {
+    row.reject("key", unknown_path(name));
+    return;
+  }
+  Value value = row_value(row);
+  Value* const table = row.is_usable() ? find_table(root, path) : nullptr;
+  if (table == nullptr || find(*table, path.key) != nullptr)
+    return;
+  table->entries().push_back({path.key, row.place("key"), std::move(value)});
+}
+
+}  // namespace
+
+void apply_parameters(Reading& reading, Value& root) {
+  Keys const keys(reading, &root, "", "");
+  std::vector<NamedFile> const files = keys.files("parameters");
+  for (NamedFile const& file : files) {
+    std::optional<int> const opened =
+        reading.open(file.path, Encodings::any_common, file.place, file.field);
+    if (!opened)
+      continue;
+    Sheet const sheet(reading, *opened, parameters_format(), {});
+    for (std::size_t i = 0; i < sheet.size() && sheet.is_usable(); ++i) {
+      Row row(sheet, i);
+      apply_row(row, root);
+    }
+  }
+}
+
+void apply_settings(Reading& reading,
+                    std::vector<std::pair<std::string, std::string>> const& settings, Value& root) {
+  for (auto const& [name, text] : settings) {
+    KeyPath const path = split(name);
+    if (!is_known(path)) {
+      reading.error({}, name, unknown_path(name));
+      continue;
+    }
+    Value* table = find_table(root, path);
+    if (table == nullptr && path.table == "lessons")
+      table = &at(root, "lessons", {});
+    if (table == nullptr) {
+      reading.error(
+          {}, name,
+          {fmt::format("{} {} is er niet (het scenario noemt hem niet). Controleer de naam.",
+                       path.table, quoted(path.item)),
+           fmt::format("there is no {} {} (the scenario does not name it). Check the name.",
+                       path.table, quoted(path.item))});
+      continue;
+    }
+    at(*table, path.key, {}) = parse_setting(text, {});
+  }
+}
+
+}  // namespace meesterplan::input

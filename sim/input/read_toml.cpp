@@ -1,0 +1,170 @@
+#include "sim/input/read_toml.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+#include <vector>
+
+#include <fmt/core.h>
+#include <toml++/toml.h>
+
+namespace meesterplan::input {
+namespace {
+
+Place place_of(toml::source_region const& source, int file) {
+  return {file, static_cast<int>(source.begin.line), static_cast<int>(source.begin.column)};
+}
+
+Value converted(toml::node const& node, int file);
+
+Value converted_table(toml::table const& table, int file) {
+  Value::Table entries;
+  for (auto const& [key, node] : table) {
+    entries.push_back(
+        {std::string(key.str()), place_of(key.source(), file), converted(node, file)});
+  }
+  // toml++ sorts by key; people wrote by line.
+  std::stable_sort(entries.begin(), entries.end(), [](Entry const& left, Entry const& right) {
+    return std::pair(left.key_place.line, left.key_place.column) <
+           std::pair(right.key_place.line, right.key_place.column);
+  });
+  return {place_of(table.source(), file), std::move(entries)};
+}
+
+Value converted_list(toml::array const& array, int file) {
+  Value::List items;
+  for (toml::node const& node : array)
+    items.push_back(converted(node, file));
+  return {place_of(array.source(), file), std::move(items)};
+}
+
+Value converted(toml::node const& node, int file) {
+  Place const place = place_of(node.source(), file);
+  if (auto const* const table = node.as_table())
+    return converted_table(*table, file);
+  if (auto const* const array = node.as_array())
+    return converted_list(*array, file);
+  if (auto const* const text = node.as_string())
+    return {place, text->get()};
+  if (auto const* const whole = node.as_integer())
+    return {place, whole->get()};
+  if (auto const* const number = node.as_floating_point())
+    return {place, number->get()};
+  if (auto const* const flag = node.as_boolean())
+    return {place, flag->get()};
+  std::ostringstream shown;
+  if (auto const* const date = node.as_date()) {
+    shown << *date;
+  } else if (auto const* const time = node.as_time()) {
+    shown << *time;
+  } else if (auto const* const moment = node.as_date_time()) {
+    shown << *moment;
+  }
+  return {place, Value::Other{shown.str()}};
+}
+
+void forget(Value& table, std::string_view key) {
+  Value::Table& entries = table.entries();
+  entries.erase(std::remove_if(entries.begin(), entries.end(),
+                               [&](Entry const& entry) { return entry.key == key; }),
+                entries.end());
+}
+
+void report_circle(Reading& reading, Place place, std::vector<std::string> const& chain,
+                   std::string const& path) {
+  std::string circle;
+  bool inside = false;
+  for (std::string const& step : chain) {
+    inside = inside || step == path;
+    if (inside)
+      circle += step + " -> ";
+  }
+  circle += path;
+  reading.error(place, "extends",
+                {fmt::format("de scenario's breiden elkaar in een kring uit ({}). Haal een van de "
+                             "extends weg.",
+                             circle),
+                 fmt::format("the scenarios extend each other in a circle ({}). Remove one of the "
+                             "extends.",
+                             circle)});
+}
+
+std::optional<Value> read_chain(Reading& reading, std::string const& path, Place named_at,
+                                std::vector<std::string>& chain) {
+  if (std::find(chain.begin(), chain.end(), path) != chain.end()) {
+    report_circle(reading, named_at, chain, path);
+    return std::nullopt;
+  }
+  std::string const field = chain.empty() ? "" : "extends";
+  chain.push_back(path);
+  std::optional<int> const file = reading.open(path, Encodings::utf8_only, named_at, field);
+  if (!file)
+    return std::nullopt;
+  std::optional<Value> own = read_toml(reading, *file);
+  if (!own)
+    return std::nullopt;
+  Value const* const extends = find(*own, "extends");
+  if (extends == nullptr)
+    return own;
+  auto const* const base_name = extends->get<std::string>();
+  if (base_name == nullptr) {
+    Text const found = shown(*extends);
+    reading.error(extends->place, "extends",
+                  {fmt::format("{} in plaats van een bestandsnaam (extends noemt een scenario). "
+                               "Schrijf bijvoorbeeld \"basis.toml\".",
+                               found.nl),
+                   fmt::format("{} instead of a file name (extends names one scenario). "
+                               "Write for instance \"basis.toml\".",
+                               found.en)});
+    return std::nullopt;
+  }
+  std::optional<Value> base =
+      read_chain(reading, reading.resolve(*base_name, *file), extends->place, chain);
+  if (!base)
+    return std::nullopt;
+  forget(*base, "name");
+  forget(*base, "description");
+  return merged(std::move(*base), std::move(*own));
+}
+
+}  // namespace
+
+std::optional<Value> read_toml(Reading& reading, int file) {
+  try {
+    toml::table const table = toml::parse(reading.text(file), std::string_view(reading.path(file)));
+    Value value = converted_table(table, file);
+    value.place = {file, 0, 0};
+    return value;
+  } catch (toml::parse_error const& wrong) {
+    reading.error(place_of(wrong.source(), file), {},
+                  {fmt::format("dit is geen TOML ({}). Verbeter deze regel; daarna wordt de rest "
+                               "nagekeken.",
+                               wrong.description()),
+                   fmt::format("this is not TOML ({}). Correct this line; the rest is checked "
+                               "after that.",
+                               wrong.description())});
+    return std::nullopt;
+  }
+}
+
+std::optional<Value> read_with_bases(Reading& reading, std::string const& path) {
+  std::vector<std::string> chain;
+  return read_chain(reading, plain_path(path), Place{}, chain);
+}
+
+Value parse_setting(std::string const& text, Place place) {
+  try {
+    toml::table const table = toml::parse("value = " + text);
+    toml::node const* const node = table.get("value");
+    if (node != nullptr && table.size() == 1) {
+      Value value = converted(*node, -1);
+      value.place = place;
+      return value;
+    }
+  } catch (toml::parse_error const&) {
+    // Not TOML: a bare word or a file name.
+  }
+  return {place, text};
+}
+
+}  // namespace meesterplan::input

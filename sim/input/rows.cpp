@@ -1,0 +1,229 @@
+#include "sim/input/rows.hpp"
+
+#include <cmath>
+
+#include <fmt/core.h>
+
+#include "sim/input/cell_text.hpp"
+
+namespace meesterplan::input {
+namespace {
+
+Text masked(std::string_view shown) {
+  return {fmt::format("{} is een afgeschermd getal (het kan van alles zijn, ook geen nul). "
+                      "Vul het echte getal in.",
+                      quoted(shown)),
+          fmt::format("{} is a masked number (it can be anything, and is not zero). "
+                      "Fill in the real number.",
+                      quoted(shown))};
+}
+
+Text no_number(std::string_view shown, NumberFault fault) {
+  if (fault == NumberFault::mask)
+    return masked(shown);
+  if (fault == NumberFault::two_separators) {
+    return {fmt::format("{} heeft meer dan een punt of komma (duizendtallen worden niet "
+                        "gescheiden). Schrijf bijvoorbeeld 1234,5.",
+                        quoted(shown)),
+            fmt::format("{} has more than one point or comma (thousands are not separated). "
+                        "Write for instance 1234.5.",
+                        quoted(shown))};
+  }
+  return {
+      fmt::format("{} is geen getal (hier hoort een getal, met komma of punt). Vul een getal in.",
+                  quoted(shown)),
+      fmt::format("{} is not a number (a number is needed, with comma or point). "
+                  "Fill in a number.",
+                  quoted(shown))};
+}
+
+Text no_date(std::string_view shown, ParsedDate const& parsed) {
+  if (parsed.fault == DateFault::no_such_day) {
+    Date const date = parsed.value;
+    if (date.month >= 1 && date.month <= 12) {
+      int const last = days_in_month(date.year, date.month);
+      return {fmt::format("{0} bestaat niet (maand {1} van {2} heeft {3} dagen). "
+                          "Bedoelde u {3:02}-{1:02}-{2}?",
+                          quoted(shown), date.month, date.year, last),
+              fmt::format("{0} does not exist (month {1} of {2} has {3} days). "
+                          "Did you mean {2}-{1:02}-{3:02}?",
+                          quoted(shown), date.month, date.year, last)};
+    }
+    return {fmt::format("{} bestaat niet (er is geen maand {}). Schrijf dag-maand-jaar.",
+                        quoted(shown), date.month),
+            fmt::format("{} does not exist (there is no month {}). Write day-month-year.",
+                        quoted(shown), date.month)};
+  }
+  return {fmt::format("{} is geen datum (schrijf dag-maand-jaar). Bijvoorbeeld 31-08-2026.",
+                      quoted(shown)),
+          fmt::format("{} is not a date (write day-month-year or year-month-day). "
+                      "For instance 2026-08-31.",
+                      quoted(shown))};
+}
+
+/// Where a wrong number may have lost its decimal sign.
+std::optional<double> shifted_into(double value, Bounds bounds) {
+  for (double const divisor : {10.0, 100.0, 1000.0}) {
+    double const shifted = value / divisor;
+    if (shifted > 0 && shifted >= bounds.low && shifted <= bounds.high)
+      return shifted;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Text out_of_bounds(std::string_view shown, double value, Bounds bounds) {
+  bool const open = std::isinf(bounds.high);
+  std::string const range_nl = open ? fmt::format("minstens {}", bounds.low)
+                                    : fmt::format("{} tot en met {}", bounds.low, bounds.high);
+  std::string const range_en = open ? fmt::format("at least {}", bounds.low)
+                                    : fmt::format("in [{}, {}]", bounds.low, bounds.high);
+  Text text{fmt::format("{} valt buiten de grenzen (moet {} zijn).", shown, range_nl),
+            fmt::format("{} is out of bounds (must be {}).", shown, range_en)};
+  bool const fraction = bounds.high <= 2;
+  std::optional<double> const meant = fraction ? shifted_into(value, bounds) : std::nullopt;
+  if (meant) {
+    text.nl += fmt::format(" Bedoelde u {}?", *meant);
+    text.en += fmt::format(" Did you mean {}?", *meant);
+  } else {
+    text.nl += " Vul een waarde binnen de grenzen in.";
+    text.en += " Fill in a value within them.";
+  }
+  return text;
+}
+
+Row::Row(Sheet const& sheet, std::size_t index)
+    : sheet_(&sheet), cells_(sheet.table().row(index + 1)) {
+  CsvCell const& first = cells_.front();
+  place_ = {sheet.file(), first.line, 1};
+  std::size_t const width = sheet.table().row(0).size();
+  std::size_t filled = cells_.size();
+  while (filled > width && cells_[filled - 1].text.empty())
+    --filled;
+  if (filled == width)
+    return;
+  usable_ = false;
+  Place const at =
+      filled > width ? Place{sheet.file(), cells_[width].line, sheet.table().column(cells_[width])}
+                     : place_;
+  sheet.reading().error(
+      at, {},
+      {fmt::format("deze rij heeft {} cellen (de kopregel heeft er {}). Controleer de "
+                   "scheidingstekens; zet tekst met \"{}\" tussen aanhalingstekens.",
+                   filled, width, sheet.table().separator()),
+       fmt::format("this row has {} cells (the header has {}). Check the separators; "
+                   "put text with \"{}\" between quotes.",
+                   filled, width, sheet.table().separator())});
+}
+
+std::string_view Row::cell(std::string_view key) const {
+  int const position = sheet_->position(key);
+  if (position < 0 || static_cast<std::size_t>(position) >= cells_.size())
+    return {};
+  return cells_[static_cast<std::size_t>(position)].text;
+}
+
+Place Row::place(std::string_view key) const {
+  int const position = sheet_->position(key);
+  if (position < 0 || static_cast<std::size_t>(position) >= cells_.size())
+    return place_;
+  CsvCell const& found = cells_[static_cast<std::size_t>(position)];
+  return {sheet_->file(), found.line, sheet_->table().column(found)};
+}
+
+void Row::reject(std::string_view key, Text message) {
+  usable_ = false;
+  sheet_->reading().error(place(key), std::string(key), std::move(message));
+}
+
+bool Row::require(std::string_view key) {
+  std::string_view const shown = cell(key);
+  if (!shown.empty() && !says_unknown(shown))
+    return true;
+  reject(key, {"er is niets ingevuld (deze waarde is nodig). Vul de cel in.",
+               "nothing is filled in (this value is needed). Fill in the cell."});
+  return false;
+}
+
+std::optional<Decimal> Row::decimal(std::string_view key) {
+  std::string_view const shown = cell(key);
+  if (shown.empty() || says_unknown(shown))
+    return std::nullopt;
+  ParsedNumber const parsed = parse_number(shown);
+  if (parsed.fault == NumberFault::none)
+    return parsed.value;
+  reject(key, no_number(shown, parsed.fault));
+  return std::nullopt;
+}
+
+std::optional<double> Row::any_number(std::string_view key) {
+  std::optional<Decimal> const value = decimal(key);
+  return value ? std::optional<double>(value->to_double()) : std::nullopt;
+}
+
+std::optional<double> Row::number(std::string_view key, Bounds bounds) {
+  std::optional<double> const value = any_number(key);
+  if (!value || (*value >= bounds.low && *value <= bounds.high))
+    return value;
+  reject(key, out_of_bounds(cell(key), *value, bounds));
+  return std::nullopt;
+}
+
+std::optional<int> Row::integer(std::string_view key, int low, int high) {
+  std::optional<double> const value =
+      number(key, {static_cast<double>(low), static_cast<double>(high)});
+  if (!value)
+    return std::nullopt;
+  if (*value == std::floor(*value))
+    return static_cast<int>(*value);
+  reject(key, {fmt::format("{} is geen heel getal (hier horen hele getallen). Rond het af.",
+                           quoted(cell(key))),
+               fmt::format("{} is not a whole number (whole numbers are needed). Round it.",
+                           quoted(cell(key)))});
+  return std::nullopt;
+}
+
+std::optional<Fte> Row::fte(std::string_view key, Fte low, Fte high) {
+  std::optional<Decimal> const value = decimal(key);
+  if (!value)
+    return std::nullopt;
+  std::optional<std::int64_t> const thousandths = value->scaled(3);
+  if (thousandths && Fte{*thousandths} >= low && Fte{*thousandths} <= high) {
+    return Fte{*thousandths};
+  }
+  reject(key, out_of_bounds(cell(key), value->to_double(),
+                            {static_cast<double>(low.thousandths) / 1000,
+                             static_cast<double>(high.thousandths) / 1000}));
+  return std::nullopt;
+}
+
+std::optional<Date> Row::date(std::string_view key) {
+  std::string_view const shown = cell(key);
+  if (shown.empty() || says_unknown(shown))
+    return std::nullopt;
+  ParsedDate const parsed = parse_date(shown);
+  if (parsed.fault == DateFault::none)
+    return parsed.value;
+  reject(key, is_mask(shown) ? masked(shown) : no_date(shown, parsed));
+  return std::nullopt;
+}
+
+std::optional<int> Row::word(std::string_view key, Words const& words) {
+  std::string_view const shown = cell(key);
+  if (shown.empty())
+    return std::nullopt;
+  std::optional<int> const value = words.find(shown);
+  if (value)
+    return value;
+  if (!says_unknown(shown))
+    reject(key, words.complaint(shown));
+  return std::nullopt;
+}
+
+std::optional<bool> Row::yes_no(std::string_view key) {
+  std::optional<int> const value = word(key, yes_no_words());
+  return value ? std::optional<bool>(*value == 1) : std::nullopt;
+}
+
+}  // namespace meesterplan::input

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/base/calendar.hpp"
+#include "sim/base/fte.hpp"
+#include "sim/input/cell_text.hpp"
+#include "sim/input/csv.hpp"
+#include "sim/input/formats.hpp"
+#include "sim/input/reading.hpp"
+#include "sim/input/words.hpp"
+
+namespace meesterplan::input {
+
+/// What the scenario says about headers: names to skip and own names.
+struct HeaderRules {
+  struct Own {
+    std::string header;
+    std::string key;  ///< of the format
+    Place place;
+  };
+  std::vector<std::string> ignored;
+  std::vector<Own> own;
+};
+
+/// A CSV file of a known format, its columns found by their headers.
+class Sheet {
+ public:
+  /// Reports what is wrong with the text or its header.
+  Sheet(Reading& reading, int file, Format format, HeaderRules const& rules);
+
+  /// Whether the header can be used; if not, it was reported.
+  bool is_usable() const { return usable_; }
+  /// Rows without the header.
+  std::size_t size() const { return table_.n_rows() == 0 ? 0 : table_.n_rows() - 1; }
+  /// Position of a column in the rows; -1 when the file does not have it.
+  int position(std::string_view key) const;
+  bool has(std::string_view key) const { return position(key) >= 0; }
+
+  Reading& reading() const { return *reading_; }
+  int file() const { return file_; }
+  CsvTable const& table() const { return table_; }
+  /// The file as a whole.
+  Place place() const { return {file_, 0, 0}; }
+
+ private:
+  void match_headers(HeaderRules const& rules);
+  int match_header(std::string_view header, HeaderRules const& rules) const;
+  void take_header(CsvCell const& cell, std::size_t at, HeaderRules const& rules);
+  void check_nameless(Place here, std::size_t at);
+  void require_columns();
+
+  Reading* reading_;
+  int file_;
+  Format format_;
+  CsvTable table_;
+  std::vector<int> positions_;  ///< of format_.columns in the file's rows; -1: absent
+  bool usable_ = true;
+};
+
+/// Which values a number may have; messages show both ends.
+struct Bounds {
+  double low = 0;
+  double high = 0;
+};
+
+/// A row of a sheet. Each getter names a column; it is empty when the cell is
+/// empty, only says that the value is unknown, or is wrong; wrong cells are
+/// reported at their place and make the row unusable.
+class Row {
+ public:
+  Row(Sheet const& sheet, std::size_t index);
+
+  /// Whether nothing wrong was found in the row so far.
+  bool is_usable() const { return usable_; }
+  Place place() const { return place_; }
+  Place place(std::string_view key) const;
+
+  bool is_empty(std::string_view key) const { return cell(key).empty(); }
+  /// The text as it stands; empty when there is none.
+  std::string_view text(std::string_view key) const { return cell(key); }
+  std::optional<int> integer(std::string_view key, int low, int high);
+  std::optional<double> number(std::string_view key, Bounds bounds);
+  /// A number without bounds of its own; for values that are checked later.
+  std::optional<double> any_number(std::string_view key);
+  std::optional<Fte> fte(std::string_view key, Fte low, Fte high);
+  std::optional<Date> date(std::string_view key);
+  /// A word; those of `words` that mean unknown are values like any other.
+  template <typename Term>
+  std::optional<Term> choice(std::string_view key, Words const& words) {
+    std::optional<int> const value = word(key, words);
+    return value ? std::optional<Term>(static_cast<Term>(*value)) : std::nullopt;
+  }
+  std::optional<bool> yes_no(std::string_view key);
+
+  /// Reports an empty (or unknown) cell where a value is needed; false then.
+  bool require(std::string_view key);
+  /// Reports something about the cell and makes the row unusable.
+  void reject(std::string_view key, Text message);
+
+ private:
+  std::string_view cell(std::string_view key) const;
+  std::optional<int> word(std::string_view key, Words const& words);
+  std::optional<Decimal> decimal(std::string_view key);
+
+  Sheet const* sheet_;
+  std::span<CsvCell const> cells_;
+  Place place_;
+  bool usable_ = true;
+};
+
+/// Complaint about a number outside its bounds, with a smaller power of ten
+/// when that would fit ("0.13" for 1.3).
+Text out_of_bounds(std::string_view shown, double value, Bounds bounds);
+
+}  // namespace meesterplan::input

@@ -1,0 +1,157 @@
+#include <algorithm>
+
+#include <fmt/core.h>
+
+#include "sim/input/rows.hpp"
+#include "sim/scenario/nearest.hpp"
+
+namespace meesterplan::input {
+namespace {
+
+constexpr int skipped = -2;
+constexpr int not_known = -1;
+
+Text unknown_column(std::string_view header, Format const& format) {
+  std::vector<std::string_view> names;
+  for (Column const& column : format.columns) {
+    names.push_back(column.key);
+    for (std::string_view const alias : column.aliases)
+      names.push_back(alias);
+  }
+  Text meant = scenario::did_you_mean(header, names);
+  if (meant.nl.empty()) {
+    meant = {" Haal de kolom weg of noem haar onder [columns] ignore.",
+             " Remove the column or list it under [columns] ignore."};
+  }
+  return {
+      fmt::format("onbekende kolom {} (zo'n kolom wordt hier niet gelezen).{}", quoted(header),
+                  meant.nl),
+      fmt::format("unknown column {} (no such column is read here).{}", quoted(header), meant.en)};
+}
+
+}  // namespace
+
+Sheet::Sheet(Reading& reading, int file, Format format, HeaderRules const& rules)
+    : reading_(&reading),
+      file_(file),
+      format_(std::move(format)),
+      table_(reading.text(file)),
+      positions_(format_.columns.size(), -1) {
+  for (CsvFault const& fault : table_.faults()) {
+    reading.error({file, fault.line, fault.column}, {}, fault.message);
+    usable_ = false;
+  }
+  if (table_.n_rows() == 0) {
+    usable_ = false;
+    reading.error(place(), {},
+                  {"het bestand is leeg (er hoort een kopregel met kolomnamen in). "
+                   "Controleer of dit het goede bestand is.",
+                   "the file is empty (a header row with column names is needed). "
+                   "Check whether this is the right file."});
+    return;
+  }
+  match_headers(rules);
+}
+
+int Sheet::position(std::string_view key) const {
+  for (std::size_t i = 0; i < positions_.size(); ++i) {
+    if (format_.columns[i].key == key)
+      return positions_[i];
+  }
+  return -1;
+}
+
+int Sheet::match_header(std::string_view header, HeaderRules const& rules) const {
+  std::string const name = folded(header);
+  auto const same = [&](std::string_view other) { return folded(other) == name; };
+  std::string key;
+  for (HeaderRules::Own const& own : rules.own) {
+    if (same(own.header))
+      key = own.key;
+  }
+  bool const ignored = std::any_of(rules.ignored.begin(), rules.ignored.end(), same);
+  if (key.empty() && ignored)
+    return skipped;
+  for (std::size_t i = 0; i < format_.columns.size(); ++i) {
+    Column const& column = format_.columns[i];
+    bool const matches = key.empty() ? same(column.key) || std::any_of(column.aliases.begin(),
+                                                                       column.aliases.end(), same)
+                                     : column.key == key;
+    if (matches)
+      return static_cast<int>(i);
+  }
+  return not_known;
+}
+
+void Sheet::check_nameless(Place here, std::size_t at) {
+  // An empty header over empty cells is what spreadsheets leave behind.
+  for (std::size_t i = 1; i < table_.n_rows(); ++i) {
+    std::span<CsvCell const> const row = table_.row(i);
+    if (at >= row.size() || row[at].text.empty())
+      continue;
+    reading_->error(here, {},
+                    {fmt::format("kolom {} heeft geen naam (er staat wel iets in). "
+                                 "Geef de kolom een naam.",
+                                 at + 1),
+                     fmt::format("column {} has no name (but has contents). "
+                                 "Give the column a name.",
+                                 at + 1)});
+    return;
+  }
+}
+
+void Sheet::take_header(CsvCell const& cell, std::size_t at, HeaderRules const& rules) {
+  Place const here{file_, cell.line, table_.column(cell)};
+  if (cell.text.empty())
+    return check_nameless(here, at);
+  int const match = match_header(cell.text, rules);
+  if (match == skipped)
+    return;
+  if (match == not_known) {
+    reading_->error(here, std::string(cell.text), unknown_column(cell.text, format_));
+    return;
+  }
+  int& position = positions_[static_cast<std::size_t>(match)];
+  if (position < 0) {
+    position = static_cast<int>(at);
+    return;
+  }
+  CsvCell const& first = table_.row(0)[static_cast<std::size_t>(position)];
+  std::string_view const key = format_.columns[static_cast<std::size_t>(match)].key;
+  reading_->error(here, std::string(cell.text),
+                  {fmt::format("{} en {} betekenen allebei {} (een kolom mag er maar een keer "
+                               "zijn). Haal er een weg of noem hem onder [columns] ignore.",
+                               quoted(first.text), quoted(cell.text), key),
+                   fmt::format("{} and {} both mean {} (a column may be there only once). "
+                               "Remove one or list it under [columns] ignore.",
+                               quoted(first.text), quoted(cell.text), key)});
+}
+
+void Sheet::match_headers(HeaderRules const& rules) {
+  std::span<CsvCell const> const header = table_.row(0);
+  // All are looked at, so that all are told at once. An unknown column leaves
+  // the others readable.
+  for (std::size_t at = 0; at < header.size(); ++at)
+    take_header(header[at], at, rules);
+  require_columns();
+}
+
+void Sheet::require_columns() {
+  for (std::size_t i = 0; i < positions_.size(); ++i) {
+    Column const& column = format_.columns[i];
+    if (column.need == Need::optional || positions_[i] >= 0)
+      continue;
+    usable_ = false;
+    std::string const also =
+        column.aliases.empty() ? std::string() : fmt::format(", {}", column.aliases.front());
+    reading_->error({file_, table_.row(0).front().line, 0}, std::string(column.key),
+                    {fmt::format("deze kolom ontbreekt (zij is verplicht). Voeg een kolom toe met "
+                                 "een van de namen {}{}.",
+                                 column.key, also),
+                     fmt::format("this column is missing (it is required). Add a column with one "
+                                 "of the names {}{}.",
+                                 column.key, also)});
+  }
+}
+
+}  // namespace meesterplan::input

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "sim/base/place.hpp"
+#include "sim/base/text.hpp"
+
+namespace meesterplan::input {
+
+struct Entry;
+
+/// A value of a scenario file with its place: our own, so that files can be
+/// merged and each part still knows where it came from.
+struct Value {
+  using List = std::vector<Value>;
+  using Table = std::vector<Entry>;  ///< in the order of the file
+
+  /// Something that TOML has and no scenario uses: a date or a time.
+  struct Other {
+    std::string shown;
+  };
+
+  Place place;
+  std::variant<bool, std::int64_t, double, std::string, List, Table, Other> content;
+
+  template <typename Kind>
+  Kind const* get() const {
+    return std::get_if<Kind>(&content);
+  }
+  bool is_table() const { return std::holds_alternative<Table>(content); }
+  /// The entries of a table, the items of a list: only for those that are one.
+  Table const& entries() const { return std::get<Table>(content); }
+  Table& entries() { return std::get<Table>(content); }
+  List const& items() const { return std::get<List>(content); }
+  List& items() { return std::get<List>(content); }
+};
+
+/// A key of a table with its value.
+struct Entry {
+  std::string key;
+  Place key_place;
+  Value value;
+};
+
+/// The value of `key` in `table`; nullptr when it is not there.
+Value const* find(Value const& table, std::string_view key);
+Value* find(Value& table, std::string_view key);
+
+/// The value at `key` in `table`, which is added with `place` when missing.
+Value& at(Value& table, std::string const& key, Place place);
+
+/// What kind of value this is, with its text: "text (\"tien\")".
+Text shown(Value const& value);
+
+/// Lays `over` upon `base`: tables merge by key, lists of tables by `name`,
+/// everything else of `base` is replaced.
+Value merged(Value base, Value over);
+
+}  // namespace meesterplan::input
