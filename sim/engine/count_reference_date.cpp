@@ -1,0 +1,31 @@
+#include "sim/engine/phases.hpp"
+
+namespace meesterplan::engine {
+
+namespace counter = model::counter;
+
+void count_birthdays(State& state) {
+  std::int32_t const before = state.reference_before();
+  std::int32_t const after = state.reference_after();
+  constexpr std::int32_t months_55 = 55 * 12;
+  for (std::size_t slot = 0; slot < state.n_slots(); ++slot) {
+    std::int32_t const birth = state.people.birth.get(slot);
+    if (after - birth >= months_55 && before - birth < months_55 && state.taken(slot))
+      state.counts.flow(state.people, slot, counter::aged_55);
+  }
+}
+
+void count_starters(State& state) {
+  constexpr std::int32_t years_later = 3;
+  std::int32_t const hired = state.step + 1 - years_later;
+  if (hired < 1)
+    return;
+  for (std::int32_t section = 0; section < state.model.units.n_sections(); ++section) {
+    auto const index = static_cast<std::size_t>(section * (state.model.years + 1) + hired);
+    std::int64_t* const row = state.counts.row(section);
+    row[counter::starters_then] = state.starters_hired[index];
+    row[counter::starters_now] = state.starters_here[index];
+  }
+}
+
+}  // namespace meesterplan::engine

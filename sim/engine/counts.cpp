@@ -1,0 +1,314 @@
+#include "sim/engine/counts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "sim/base/contracts.hpp"
+
+namespace meesterplan::engine {
+
+using model::Column;
+using scenario::Level;
+namespace counter = model::counter;
+
+namespace {
+
+constexpr std::size_t max_assignments = 3;
+
+/// The sections of a person, the main one first.
+struct Places {
+  std::array<std::int32_t, max_assignments> section{};
+  std::array<std::uint8_t, max_assignments> licence{};
+  std::array<std::int16_t, max_assignments> fte{};
+  std::size_t n = 0;
+};
+
+Places places_of(model::Workforce const& people, std::size_t slot) {
+  Places places;
+  places.section[0] = people.section[slot];
+  places.licence[0] = static_cast<std::uint8_t>(people[Column::licence].get(slot));
+  places.fte[0] = people.main_fte.get(slot);
+  places.n = 1;
+  for (std::int32_t next = people.extra.get(slot) - 1; next >= 0;) {
+    auto const& extra = people.extras[static_cast<std::size_t>(next)];
+    MP_ASSERT(places.n < max_assignments);
+    places.section[places.n] = extra.section;
+    places.licence[places.n] = extra.licence;
+    places.fte[places.n] = extra.fte;
+    ++places.n;
+    next = extra.next;
+  }
+  return places;
+}
+
+void copy_row(std::int64_t const* from, std::int64_t* into) {
+  std::copy_n(from, model::n_counters, into);
+}
+
+void add_row(std::int64_t const* from, std::int64_t* into) {
+  for (int index = 0; index < model::n_counters; ++index)
+    into[index] += from[index];
+}
+
+}  // namespace
+
+Counts::Counts(model::Model const& model) : model_(&model) {
+  auto const rows = [](std::int32_t n) {
+    return Rows(static_cast<std::size_t>(n) * model::n_counters, 0);
+  };
+  auto const& units = model.units;
+  rows_ = rows(units.n_sections());
+  beside_ = rows(model.features.extras ? units.n_sections() : 0);
+  schools_ = rows(units.n_schools());
+  boards_ = rows(units.n_boards);
+  regions_ = rows(units.n_regions);
+  total_ = rows(1);
+  this->assign_sections(Level::school, units.n_schools());
+  this->assign_sections(Level::board, units.n_boards);
+  this->assign_sections(Level::region, units.n_regions);
+}
+
+void Counts::assign_sections(Level level, std::int32_t n_units) {
+  auto& sections = sections_of_[static_cast<int>(level) - static_cast<int>(Level::school)];
+  sections.resize(static_cast<std::size_t>(n_units));
+  auto const& units = model_->units;
+  for (std::int32_t section = 0; section < units.n_sections(); ++section) {
+    auto const school =
+        static_cast<std::size_t>(units.section_school[static_cast<std::size_t>(section)]);
+    std::int32_t unit = static_cast<std::int32_t>(school);
+    if (level == Level::board)
+      unit = units.school_board[school];
+    if (level == Level::region)
+      unit = units.school_region[school];
+    sections[static_cast<std::size_t>(unit)].push_back(section);
+  }
+}
+
+std::int64_t Counts::heads(std::int32_t section) const {
+  std::int64_t heads = this->row(section)[counter::heads];
+  if (!beside_.empty())
+    heads += row_at(beside_, section)[counter::heads];
+  return heads;
+}
+
+/// Calls add(row, licence) once for every unit besides the main section's
+/// chain in which the person counts too.
+template <class Add>
+void Counts::in_other_units(model::Workforce const& people, std::size_t slot, Add const& add) {
+  Places const places = places_of(people, slot);
+  auto const& units = model_->units;
+  auto const school_of = [&](std::size_t place) {
+    return units.section_school[static_cast<std::size_t>(places.section[place])];
+  };
+  auto const region_of = [&](std::size_t place) {
+    return units.school_region[static_cast<std::size_t>(school_of(place))];
+  };
+  auto const seen = [&](std::size_t place, auto const& unit_of) {
+    for (std::size_t before = 0; before < place; ++before)
+      if (unit_of(before) == unit_of(place))
+        return true;
+    return false;
+  };
+  for (std::size_t place = 1; place < places.n; ++place) {
+    add(row_at(beside_, places.section[place]), places.licence[place]);
+    if (!seen(place, school_of))
+      add(row_at(schools_, school_of(place)), places.licence[0]);
+    if (!seen(place, region_of))
+      add(row_at(regions_, region_of(place)), places.licence[0]);
+  }
+}
+
+void Counts::stock(model::Workforce const& people, std::size_t slot, std::int64_t sign,
+                   std::int32_t reference) {
+  auto const degree = static_cast<scenario::Degree>(people[Column::degree].get(slot));
+  auto const contract = static_cast<scenario::Contract>(people[Column::contract].get(slot));
+  auto const licence = static_cast<std::uint8_t>(people[Column::licence].get(slot));
+  auto const route = people.route.get(slot);
+  auto const total_fte = people[Column::fte].get(slot);
+  std::int32_t const birth = people.birth.get(slot);
+  bool const master = degree >= scenario::Degree::hbo_master;
+  bool const trainee =
+      people.origin.get(slot) == static_cast<std::uint8_t>(scenario::Origin::lio) &&
+      licence >= static_cast<std::uint8_t>(scenario::Licence::appointable);
+  bool const counts_for_goal = contract != scenario::Contract::replacement && !trainee;
+
+  auto const add = [&](std::int64_t* row, std::uint8_t licence_here) {
+    row[counter::heads] += sign;
+    row[counter::degree_first + static_cast<int>(degree)] += sign;
+    row[counter::licence_first + licence_here] += sign;
+    row[counter::contract_first + static_cast<int>(contract)] += sign;
+    row[counter::scale_first + people.scale.get(slot)] += sign * total_fte;
+    row[counter::route_first + route] += sign;
+    if (counts_for_goal) {
+      row[counter::goal_heads] += sign;
+      row[counter::goal_masters] += master ? sign : 0;
+    }
+    row[counter::studying] += people.programme.get(slot) != 0 ? sign : 0;
+    row[counter::birth_months] += sign * birth;
+    row[counter::aged_55] += reference - birth >= 55 * 12 ? sign : 0;
+  };
+  add(this->row(people.section[slot]), licence);
+  this->row(people.section[slot])[counter::fte] += sign * people.main_fte.get(slot);
+  if (people.extra.get(slot) == 0)
+    return;
+  this->in_other_units(people, slot, add);
+  Places const places = places_of(people, slot);
+  for (std::size_t place = 1; place < places.n; ++place)
+    this->row(places.section[place])[counter::fte] += sign * places.fte[place];
+}
+
+void Counts::flow(model::Workforce const& people, std::size_t slot, int counter,
+                  std::int64_t amount) {
+  this->row(people.section[slot])[counter] += amount;
+  if (people.extra.get(slot) == 0)
+    return;
+  this->in_other_units(people, slot,
+                       [&](std::int64_t* row, std::uint8_t) { row[counter] += amount; });
+}
+
+void Counts::move(std::int32_t from, std::int32_t to, std::int64_t masters) {
+  auto const count = [&](std::int64_t* left, std::int64_t* entered, std::int64_t sign) {
+    left[counter::moves_out] += sign;
+    left[counter::moves_out_masters] += sign * masters;
+    entered[counter::moves_in] += sign;
+    entered[counter::moves_in_masters] += sign * masters;
+  };
+  auto const& units = model_->units;
+  count(this->row(from), this->row(to), 1);
+  // Sums over sections see this move in every higher unit; it is none where
+  // both ends lie in the same one.
+  auto const take_back = [&](Rows& rows, std::int32_t unit) {
+    count(row_at(rows, unit), row_at(rows, unit), -1);
+  };
+  auto const from_school = units.section_school[static_cast<std::size_t>(from)];
+  auto const to_school = units.section_school[static_cast<std::size_t>(to)];
+  auto const board = [&](std::int32_t school) {
+    return units.school_board[static_cast<std::size_t>(school)];
+  };
+  auto const region = [&](std::int32_t school) {
+    return units.school_region[static_cast<std::size_t>(school)];
+  };
+  if (from_school == to_school)
+    take_back(schools_, from_school);
+  if (board(from_school) == board(to_school))
+    take_back(boards_, board(from_school));
+  if (region(from_school) == region(to_school))
+    take_back(regions_, region(from_school));
+  take_back(total_, 0);
+}
+
+void Counts::upper_vwo(model::Workforce const& people, std::size_t slot,
+                       std::span<std::uint8_t const> upper, bool wo_master) {
+  auto const add = [&](std::int64_t* row, std::int64_t amount) {
+    row[counter::upper_vwo_heads] += amount;
+    row[counter::upper_vwo_wo] += wo_master ? amount : 0;
+  };
+  Places const places = places_of(people, slot);
+  MP_EXPECT(upper.size() == places.n);
+  if (places.n == 1) {
+    if (upper[0] != 0)
+      add(this->row(places.section[0]), 1);
+    return;
+  }
+  bool any = false;
+  for (std::uint8_t has : upper)
+    any = any || has != 0;
+  if (!any)
+    return;
+  // The main section's row carries the head upward; the section itself and
+  // its school take it back where the lessons are elsewhere.
+  add(this->row(places.section[0]), 1);
+  if (upper[0] == 0)
+    add(row_at(beside_, places.section[0]), -1);
+  auto const& units = model_->units;
+  auto const school_of = [&](std::size_t place) {
+    return units.section_school[static_cast<std::size_t>(places.section[place])];
+  };
+  auto const region_of = [&](std::size_t place) {
+    return units.school_region[static_cast<std::size_t>(school_of(place))];
+  };
+  auto const correct = [&](Rows& rows, auto const& unit_of) {
+    for (std::size_t place = 0; place < places.n; ++place) {
+      bool first = true;
+      bool here = false;
+      for (std::size_t other = 0; other < places.n; ++other) {
+        if (unit_of(other) != unit_of(place))
+          continue;
+        first = first && other >= place;
+        here = here || upper[other] != 0;
+      }
+      if (!first)
+        continue;
+      bool const carried = unit_of(place) == unit_of(0);
+      add(row_at(rows, unit_of(place)), (here ? 1 : 0) - (carried ? 1 : 0));
+    }
+  };
+  for (std::size_t place = 1; place < places.n; ++place)
+    if (upper[place] != 0)
+      add(row_at(beside_, places.section[place]), 1);
+  correct(schools_, school_of);
+  correct(regions_, region_of);
+}
+
+void Counts::restore(Counts const& other) {
+  rows_ = other.rows_;
+  beside_ = other.beside_;
+  schools_ = other.schools_;
+  boards_ = other.boards_;
+  regions_ = other.regions_;
+  total_ = other.total_;
+}
+
+void Counts::begin_year() {
+  auto const begin = [](Rows& rows) {
+    for (std::size_t first = 0; first < rows.size(); first += model::n_counters) {
+      std::int64_t* const row = rows.data() + first;
+      std::memset(row + counter::n_stocks, 0,
+                  sizeof(std::int64_t) * (model::n_counters - counter::n_stocks));
+      row[counter::heads_before] = row[counter::heads];
+    }
+  };
+  begin(rows_);
+  begin(beside_);
+  begin(schools_);
+  begin(boards_);
+  begin(regions_);
+  begin(total_);
+}
+
+void Counts::read(Level level, std::int32_t unit, std::int64_t* into) const {
+  if (level == Level::section) {
+    copy_row(this->row(unit), into);
+    if (!beside_.empty())
+      add_row(row_at(beside_, unit), into);
+    return;
+  }
+  if (level == Level::total) {
+    copy_row(total_.data(), into);
+    for (std::int32_t section = 0; section < model_->units.n_sections(); ++section)
+      add_row(this->row(section), into);
+    return;
+  }
+  Rows const& rows = level == Level::school ? schools_ : level == Level::board ? boards_ : regions_;
+  copy_row(row_at(rows, unit), into);
+  auto const& below = sections_of_[static_cast<int>(level) - static_cast<int>(Level::school)];
+  for (std::int32_t section : below[static_cast<std::size_t>(unit)])
+    add_row(this->row(section), into);
+}
+
+bool Counts::same_stocks(Counts const& other) const {
+  auto const same = [](Rows const& left, Rows const& right) {
+    for (std::size_t first = 0; first < left.size(); first += model::n_counters)
+      if (!std::equal(left.begin() + static_cast<std::ptrdiff_t>(first),
+                      left.begin() + static_cast<std::ptrdiff_t>(first) + counter::n_stocks,
+                      right.begin() + static_cast<std::ptrdiff_t>(first)))
+        return false;
+    return true;
+  };
+  return same(rows_, other.rows_) && same(beside_, other.beside_) &&
+         same(schools_, other.schools_) && same(boards_, other.boards_) &&
+         same(regions_, other.regions_) && same(total_, other.total_);
+}
+
+}  // namespace meesterplan::engine

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "sim/model/counters.hpp"
+#include "sim/model/model.hpp"
+
+namespace meesterplan::engine {
+
+/// What one future counts, kept up to date at every event.
+///
+/// A person counts once in every unit that he or she has lessons in. Rows of
+/// sections hold persons by their main section and add up to higher units;
+/// `beside` holds what a section has besides (persons whose main section is
+/// another), and `extra` corrects the sums of higher units for persons who
+/// work in several and for moves within a unit. All are sums of integers, so
+/// the order of events cannot matter.
+class Counts {
+ public:
+  explicit Counts(model::Model const& model);
+
+  /// The row of a section's own persons and lessons.
+  std::int64_t* row(std::int32_t section) { return row_at(rows_, section); }
+  std::int64_t const* row(std::int32_t section) const { return row_at(rows_, section); }
+
+  /// Heads of a section, whether or not it is their main one.
+  std::int64_t heads(std::int32_t section) const;
+
+  /// Adds (sign 1) or takes away (-1) the person in `slot` as stock.
+  /// `reference` is Month::index of the reference date at which ages count.
+  void stock(model::Workforce const& people, std::size_t slot, std::int64_t sign,
+             std::int32_t reference);
+
+  /// Adds `amount` to `counter` in every unit of the person in `slot`.
+  void flow(model::Workforce const& people, std::size_t slot, int counter, std::int64_t amount = 1);
+
+  /// A person of `from` moves to `to`: counted between sections and between
+  /// every pair of higher units that differ.
+  void move(std::int32_t from, std::int32_t to, std::int64_t masters);
+
+  /// Counts the person once in every unit where `upper` says that he or she
+  /// has lessons in upper vwo: [0] main, then the extra assignments.
+  void upper_vwo(model::Workforce const& people, std::size_t slot,
+                 std::span<std::uint8_t const> upper, bool wo_master);
+
+  /// Takes over the counts of `other`, made from the same model.
+  void restore(Counts const& other);
+
+  /// Begins a year: flows and yearly counts to zero, heads_before = heads.
+  void begin_year();
+
+  /// The counters of a unit, summed; n_counters wide.
+  void read(scenario::Level level, std::int32_t unit, std::int64_t* into) const;
+
+  /// Whether all stocks of all units are equal.
+  bool same_stocks(Counts const& other) const;
+
+ private:
+  using Rows = std::vector<std::int64_t>;
+  static std::int64_t* row_at(Rows& rows, std::int32_t index) {
+    return rows.data() + static_cast<std::size_t>(index) * model::n_counters;
+  }
+  static std::int64_t const* row_at(Rows const& rows, std::int32_t index) {
+    return rows.data() + static_cast<std::size_t>(index) * model::n_counters;
+  }
+  template <class Add>
+  void in_other_units(model::Workforce const& people, std::size_t slot, Add const& add);
+  void assign_sections(scenario::Level level, std::int32_t n_units);
+
+  model::Model const* model_;
+  Rows rows_;     ///< [section]
+  Rows beside_;   ///< [section]
+  Rows schools_;  ///< [school], corrections
+  Rows boards_;
+  Rows regions_;
+  Rows total_;
+  /// [level school..total][unit] the sections below it
+  std::vector<std::vector<std::int32_t>> sections_of_[3];
+};
+
+}  // namespace meesterplan::engine

@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "sim/base/fte.hpp"
+#include "sim/engine/person_events.hpp"
+#include "sim/engine/phases.hpp"
+
+namespace meesterplan::engine {
+
+using model::Column;
+namespace counter = model::counter;
+
+namespace {
+
+constexpr double never = std::numeric_limits<double>::infinity();
+
+/// The person's clock ran out: asks for a grant and joins the queue, unless
+/// not willing to study without one.
+void join_queue(State& state, std::size_t slot) {
+  std::uint64_t const id = state.people.id[slot];
+  double const left = state.enrol_clock[slot];
+  double const hazard = state.enrol_view.hazard(slot);
+  // The clock that ran out was draw number enrol_draws - 1; what is decided
+  // at its crossing has the same ordinal.
+  auto const ordinal = static_cast<std::uint32_t>(state.enrol_draws.get(slot) - 1);
+  std::int32_t programme = 0;
+  if (state.model.study.programmes.size() > 1)
+    programme = state.enrol_view.choose(
+        slot, chance::uniform(state.stream, id, chance::Purpose::programme, ordinal));
+  Waiting waiting;
+  waiting.since = hazard < never ? state.step + (left + hazard) / hazard : state.step;
+  waiting.id = id;
+  waiting.slot = static_cast<std::uint32_t>(slot);
+  waiting.programme = static_cast<std::uint8_t>(programme);
+  bool const permanent = state.people[Column::contract].get(slot) ==
+                         static_cast<std::int16_t>(scenario::Contract::permanent);
+  if (state.grants_matter) {
+    chance::Uniforms const uniforms =
+        chance::uniforms(state.stream, id, chance::Purpose::grant, ordinal);
+    waiting.grant = permanent && uniforms.first < state.draw.p_grant ? 1 : 0;
+    if (waiting.grant == 0 && uniforms.second >= state.draw.without_grant) {
+      renew_enrol_clock(state, slot);
+      return;
+    }
+  }
+  state.enrol_clock[slot] = never;
+  state.queue.push_back(waiting);
+}
+
+void enrol(State& state, Waiting const& waiting) {
+  change_person(state, waiting.slot, [&] {
+    state.people.programme.set(waiting.slot, static_cast<std::uint8_t>(waiting.programme + 1));
+    state.people.study_years.set(waiting.slot, 0);
+    state.people.grant.set(waiting.slot, waiting.grant);
+  });
+  state.counts.flow(state.people, waiting.slot, counter::enrolments);
+  state.students.push_back(Seated{waiting.slot, waiting.id});
+}
+
+/// Places for students in a section; capacity is a share of its heads.
+std::int64_t places(State const& state, std::int32_t section) {
+  std::int64_t const capacity = state.model.study.capacity;
+  if (capacity < 0)
+    return std::numeric_limits<std::int64_t>::max();
+  if (capacity == 0)
+    return 0;
+  return std::max<std::int64_t>(1, capacity * state.counts.heads(section) / millionths);
+}
+
+void walk_queue(State& state) {
+  if (state.model.study.capacity >= 0) {
+    std::sort(state.queue.begin(), state.queue.end(),
+              [](Waiting const& left, Waiting const& right) {
+                return std::tie(left.since, left.id) < std::tie(right.since, right.id);
+              });
+  }
+  std::size_t n_left = 0;
+  for (Waiting const waiting : state.queue) {
+    if (!state.still(Seated{waiting.slot, waiting.id}))
+      continue;
+    if (!(state.enrol_view.hazard_of_kind(waiting.slot, waiting.programme) > 0)) {
+      // No longer eligible: out of the queue, with a new clock for later.
+      renew_enrol_clock(state, waiting.slot);
+      continue;
+    }
+    std::int32_t const section = state.people.section[waiting.slot];
+    if (state.counts.row(section)[counter::studying] < places(state, section))
+      enrol(state, waiting);
+    else
+      state.queue[n_left++] = waiting;
+  }
+  state.queue.resize(n_left);
+}
+
+}  // namespace
+
+void play_enrolment(State& state) {
+  state.enrol_view.see(state.people, state.step);
+  std::size_t const n_out =
+      advance(state.enrol_view, state.enrol_clock.data(), state.n_slots(), state.ran_out.data());
+  for (std::size_t index = 0; index < n_out; ++index)
+    join_queue(state, state.ran_out[index]);
+  walk_queue(state);
+}
+
+}  // namespace meesterplan::engine

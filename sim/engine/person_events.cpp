@@ -1,0 +1,135 @@
+#include "sim/engine/person_events.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "sim/base/contracts.hpp"
+#include "sim/chance/clock.hpp"
+
+namespace meesterplan::engine {
+
+using model::Column;
+namespace counter = model::counter;
+
+namespace {
+
+constexpr double never = std::numeric_limits<double>::infinity();
+constexpr std::int32_t least_main_fte = 50;
+constexpr std::int32_t most_fte = 1200;
+
+void stop_clocks(State& state, std::size_t slot) {
+  state.exit_clock[slot] = never;
+  if (!state.enrol_clock.empty())
+    state.enrol_clock[slot] = never;
+  if (!state.hours_clock.empty())
+    state.hours_clock[slot] = never;
+}
+
+void forget_starter(State& state, std::size_t slot) {
+  std::int32_t const hired = state.people.hired_step.get(slot);
+  if (!state.model.features.starters || hired == 0)
+    return;
+  auto const origin = static_cast<scenario::Origin>(state.people.origin.get(slot));
+  if (origin != scenario::Origin::starter && origin != scenario::Origin::lio)
+    return;
+  auto const section = state.people.hired_section.get(slot);
+  state.starters_here[static_cast<std::size_t>(section * (state.model.years + 1) + hired)] -= 1;
+}
+
+void remember_starter(State& state, std::size_t slot) {
+  std::int32_t const step = state.step + 1;
+  state.people.hired_step.set(slot, static_cast<std::int16_t>(step));
+  state.people.hired_section.set(slot, state.people.section[slot]);
+  if (!state.model.features.starters)
+    return;
+  auto const origin = static_cast<scenario::Origin>(state.people.origin.get(slot));
+  if (origin != scenario::Origin::starter && origin != scenario::Origin::lio)
+    return;
+  auto const index =
+      static_cast<std::size_t>(state.people.section[slot] * (state.model.years + 1) + step);
+  state.starters_hired[index] += 1;
+  state.starters_here[index] += 1;
+}
+
+}  // namespace
+
+bool is_master(State const& state, std::size_t slot) {
+  return state.people[Column::degree].get(slot) >=
+         static_cast<std::int16_t>(scenario::Degree::hbo_master);
+}
+
+void leave(State& state, std::size_t slot, scenario::ExitCause cause, Seat seat) {
+  MP_EXPECT(state.taken(slot));
+  state.counts.stock(state.people, slot, -1, state.reference_after());
+  int const index = static_cast<int>(cause);
+  state.counts.flow(state.people, slot, counter::exits_first + index);
+  if (is_master(state, slot))
+    state.counts.flow(state.people, slot, counter::exits_masters_first + index);
+  forget_starter(state, slot);
+  std::uint64_t const id = state.people.id[slot];
+  state.people.id[slot] = model::empty_slot;
+  state.people.programme.set(slot, 0);
+  stop_clocks(state, slot);
+  bool const kept =
+      seat == Seat::kept && state.model.recruitment.mode == scenario::RecruitmentMode::one_to_one;
+  if (kept)
+    state.open_seats.push_back(OpenSeat{static_cast<std::uint32_t>(slot), id});
+  else
+    state.free_slots.push_back(static_cast<std::uint32_t>(slot));
+}
+
+void join(State& state, std::size_t slot) {
+  MP_EXPECT(state.taken(slot));
+  state.enrol_draws.set(slot, 0);
+  state.hours_draws.set(slot, 0);
+  state.study_draws.set(slot, 0);
+  state.contract_draws.set(slot, 0);
+  state.counts.stock(state.people, slot, 1, state.reference_after());
+  int const origin = state.people.origin.get(slot);
+  state.counts.flow(state.people, slot, counter::hires_first + origin);
+  if (is_master(state, slot))
+    state.counts.flow(state.people, slot, counter::hires_masters_first + origin);
+  remember_starter(state, slot);
+  state.hired.push_back(static_cast<std::uint32_t>(slot));
+}
+
+std::size_t take_free_slot(State& state) {
+  if (state.free_slots.empty()) {
+    std::size_t const begin = state.n_slots();
+    std::size_t const more =
+        (std::max(begin / 8, slot_multiple) + slot_multiple - 1) / slot_multiple * slot_multiple;
+    resize_slots(state, begin + more);
+    for (std::size_t slot = begin + more; slot-- > begin;)
+      state.free_slots.push_back(static_cast<std::uint32_t>(slot));
+  }
+  std::size_t const slot = state.free_slots.back();
+  state.free_slots.pop_back();
+  return slot;
+}
+
+void set_total_fte(State& state, std::size_t slot, std::int32_t total) {
+  std::int32_t const now = state.people[Column::fte].get(slot);
+  std::int32_t const main = state.people.main_fte.get(slot);
+  std::int32_t const wanted = main + std::min(total, most_fte) - now;
+  std::int32_t const main_after = std::max(wanted, least_main_fte);
+  change_person(state, slot, [&] {
+    state.people.main_fte.set(slot, static_cast<std::int16_t>(main_after));
+    state.people[Column::fte].set(slot, static_cast<std::int16_t>(now + main_after - main));
+  });
+}
+
+void freeze_known_leaver(State& state, std::size_t slot) {
+  bool const from_file =
+      slot < state.leaves_known.size() && state.people.id[slot] == state.model.people.id[slot];
+  if (from_file && state.leaves_known[slot] != 0)
+    state.exit_clock[slot] = never;
+}
+
+void renew_enrol_clock(State& state, std::size_t slot) {
+  std::uint8_t const index = state.enrol_draws.get(slot);
+  state.enrol_draws.set(slot, static_cast<std::uint8_t>(index + 1));
+  state.enrol_clock[slot] =
+      chance::exponential(state.stream, state.people.id[slot], chance::Purpose::enrol, index);
+}
+
+}  // namespace meesterplan::engine

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "sim/engine/state.hpp"
+
+/// What can happen to one person; each keeps the counts right.
+
+namespace meesterplan::engine {
+
+/// Whether a leaver's seat stays to be taken over by one hire.
+enum class Seat { kept, closed };
+
+/// The person in `slot` leaves and is counted under `cause`. The seat is
+/// kept only under one_to_one recruitment, whatever `seat` says.
+void leave(State& state, std::size_t slot, scenario::ExitCause cause, Seat seat);
+
+/// The person whose fields stand in `slot` is in service from now on and is
+/// counted as a hire of its origin; the clocks are drawn at the year's end.
+void join(State& state, std::size_t slot);
+
+/// A slot for one more person, empty.
+std::size_t take_free_slot(State& state);
+
+/// Runs `change` on the person in `slot`, whose stock counts follow.
+template <class Change>
+void change_person(State& state, std::size_t slot, Change const& change) {
+  state.counts.stock(state.people, slot, -1, state.reference_after());
+  change();
+  state.counts.stock(state.people, slot, 1, state.reference_after());
+}
+
+/// Sets the total fte of the person in `slot` by changing the main
+/// assignment, which stays at least 50 thousandths; the total at most 1200.
+void set_total_fte(State& state, std::size_t slot, std::int32_t total);
+
+/// Stops the exit clock of somebody whose leaving date is known.
+void freeze_known_leaver(State& state, std::size_t slot);
+
+bool is_master(State const& state, std::size_t slot);
+
+/// Draws the person's next budget for the enrolment clock.
+void renew_enrol_clock(State& state, std::size_t slot);
+
+}  // namespace meesterplan::engine

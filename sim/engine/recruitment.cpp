@@ -1,0 +1,248 @@
+#include <algorithm>
+#include <utility>
+
+#include "sim/base/contracts.hpp"
+#include "sim/base/fte.hpp"
+#include "sim/chance/batch.hpp"
+#include "sim/engine/person_events.hpp"
+#include "sim/engine/phases.hpp"
+
+namespace meesterplan::engine {
+
+using chance::Purpose;
+using model::Column;
+using scenario::Origin;
+using scenario::RecruitmentMode;
+namespace counter = model::counter;
+
+namespace {
+
+/// A candidate with drawn attributes.
+struct Candidate {
+  std::uint64_t id = 0;
+  model::Entrant const* entrant = nullptr;
+  std::int32_t birth = 0;       ///< Month::index
+  std::int32_t age = 0;         ///< completed years at the year's end
+  std::int32_t experience = 0;  ///< completed years
+};
+
+/// Entrant and age come from one block; experience, where it varies, from another.
+Candidate make_candidate(State const& state, std::uint64_t id, std::size_t subject,
+                         chance::Uniforms uniforms) {
+  auto const& rows = state.model.recruitment.of_subject[subject];
+  auto const& cumulative = state.draw.entrant_cumulative[subject];
+  std::size_t row = 0;
+  while (row + 1 < rows.size() && uniforms.first >= cumulative[row])
+    ++row;
+  Candidate candidate;
+  candidate.id = id;
+  candidate.entrant = &state.model.recruitment.entrants[static_cast<std::size_t>(rows[row])];
+  std::int32_t const months = 12 * candidate.entrant->ages;
+  auto const month = std::min(static_cast<std::int32_t>(uniforms.second * months), months - 1);
+  std::int32_t const age_months = 12 * candidate.entrant->age_from + month;
+  candidate.birth = state.reference_after() - age_months;
+  candidate.age = age_months / 12;
+  candidate.experience = candidate.entrant->experience_from;
+  if (candidate.entrant->experiences > 1) {
+    double const uniform = chance::uniform(state.stream, id, Purpose::entrant_profile, 0);
+    candidate.experience += static_cast<std::int32_t>(uniform * candidate.entrant->experiences);
+  }
+  candidate.experience = std::min(candidate.experience, std::max(candidate.age - 20, 0));
+  return candidate;
+}
+
+scenario::MasterRoute route_of(model::Entrant const& entrant) {
+  if (entrant.degree < scenario::Degree::hbo_master)
+    return scenario::MasterRoute::none;
+  bool const outside = entrant.origin == Origin::returner || entrant.origin == Origin::mover;
+  return outside ? scenario::MasterRoute::outside : scenario::MasterRoute::starter;
+}
+
+/// Writes all fields of a candidate but those of the seat (section, fte,
+/// lessons) into `slot`.
+void seat_candidate(State& state, std::size_t slot, Candidate const& candidate) {
+  auto& people = state.people;
+  model::Entrant const& entrant = *candidate.entrant;
+  auto const now = state.step + 1;
+  auto const set = [&](Column column, std::int32_t value) {
+    people[column].set(slot, static_cast<std::int16_t>(value));
+  };
+  people.id[slot] = candidate.id;
+  people.birth.set(slot, candidate.birth);
+  set(Column::age, candidate.age - now);
+  if (people[Column::retirement].used())
+    set(Column::retirement, state.model.retirement_base(candidate.birth));
+  set(Column::tenure, -now);
+  set(Column::experience, candidate.experience - now);
+  set(Column::since_master,
+      entrant.since_master == model::long_ago ? model::long_ago : entrant.since_master - now);
+  set(Column::degree, static_cast<std::int32_t>(entrant.degree));
+  set(Column::licence, static_cast<std::int32_t>(entrant.licence));
+  set(Column::contract, static_cast<std::int32_t>(entrant.contract));
+  set(Column::room, 0);
+  people.origin.set(slot, static_cast<std::uint8_t>(entrant.origin));
+  people.route.set(slot, static_cast<std::uint8_t>(route_of(entrant)));
+  people.master_kind.set(slot, static_cast<std::uint8_t>(entrant.master_kind));
+  people.scale.set(slot, static_cast<std::uint8_t>(entrant.scale));
+  people.contract_end_step.set(slot, 0);
+  people.licence_step.set(slot, static_cast<std::int16_t>(
+                                    entrant.licensed_after > 0 ? now + entrant.licensed_after : 0));
+  people.licence_then.set(slot, static_cast<std::uint8_t>(entrant.licensed_as));
+  people.programme.set(slot, 0);
+  people.study_years.set(slot, 0);
+  people.grant.set(slot, 0);
+  state.graduated.set(slot, 0);
+}
+
+/// Every open seat is taken over by one hire: sections, fte and lessons are
+/// the leaver's, all else the hire's own.
+void fill_seats(State& state) {
+  std::size_t const n_seats = state.open_seats.size();
+  state.ids.resize(n_seats);
+  state.first.resize(n_seats);
+  state.second.resize(n_seats);
+  auto const& units = state.model.units;
+  std::int32_t const year = state.model.start + state.step + 1;
+  for (std::size_t index = 0; index < n_seats; ++index) {
+    OpenSeat const seat = state.open_seats[index];
+    auto const section = static_cast<std::size_t>(state.people.section[seat.slot]);
+    // The leaver's id stands for n: the same successor whoever else leaves.
+    state.ids[index] = chance::candidate_id(units.section_key[section], year, seat.leaver);
+  }
+  chance::uniform_pairs(state.stream, state.ids, Purpose::entrant, 0, state.first, state.second);
+  for (std::size_t index = 0; index < n_seats; ++index) {
+    std::size_t const slot = state.open_seats[index].slot;
+    auto const section = static_cast<std::size_t>(state.people.section[slot]);
+    auto const subject = static_cast<std::size_t>(units.section_subject[section]);
+    Candidate const candidate =
+        make_candidate(state, state.ids[index], subject, {state.first[index], state.second[index]});
+    seat_candidate(state, slot, candidate);
+    for (std::int32_t next = state.people.extra.get(slot) - 1; next >= 0;) {
+      auto& extra = state.people.extras[static_cast<std::size_t>(next)];
+      extra.licence = static_cast<std::uint8_t>(candidate.entrant->licence);
+      next = extra.next;
+    }
+    join(state, slot);
+  }
+  state.open_seats.clear();
+}
+
+void hire_into(State& state, std::int32_t section, Candidate const& candidate, std::int64_t fte) {
+  std::size_t const slot = take_free_slot(state);
+  auto& people = state.people;
+  people.section[slot] = section;
+  people[Column::subject].set(
+      slot, static_cast<std::int16_t>(
+                state.model.units.section_subject[static_cast<std::size_t>(section)]));
+  people.main_fte.set(slot, static_cast<std::int16_t>(fte));
+  people[Column::fte].set(slot, static_cast<std::int16_t>(fte));
+  people.extra.set(slot, 0);
+  people.upper_vwo.set(slot, 0);
+  people.upper_havo.set(slot, 0);
+  seat_candidate(state, slot, candidate);
+  join(state, slot);
+}
+
+/// Millionths of a hire's fte that are deployable in the first year.
+std::int64_t net_share_of(State const& state, Candidate const& candidate) {
+  model::NetModel const& net = state.model.net;
+  if (net.all)
+    return millionths;
+  std::int64_t share =
+      millionths - net.other_tasks -
+      state.draw.leave_by_age[static_cast<std::size_t>(candidate.age - model::timed_low)];
+  if (candidate.experience == 0)
+    share -= net.starter_first;
+  if (candidate.experience == 1)
+    share -= net.starter_second;
+  return share;
+}
+
+/// Tries to fill a section's gap, vacancy by vacancy.
+void fill_section(State& state, std::int32_t section) {
+  auto const index = static_cast<std::size_t>(section);
+  auto const subject = static_cast<std::size_t>(state.model.units.section_subject[index]);
+  std::uint64_t const key = state.model.units.section_key[index];
+  std::int32_t const year = state.model.start + state.step + 1;
+  double const chance_to_fill = state.draw.fill[subject];
+  std::int64_t* const row = state.counts.row(section);
+  std::int64_t gap = std::exchange(row[counter::unfilled], 0);
+  for (std::uint64_t n = 0; gap >= state.model.recruitment.min_vacancy; ++n) {
+    std::uint64_t const id = chance::candidate_id(key, year, n);
+    Candidate const candidate =
+        make_candidate(state, id, subject, chance::uniforms(state.stream, id, Purpose::entrant, 0));
+    std::int64_t const share = net_share_of(state, candidate);
+    std::int64_t const size =
+        std::min<std::int64_t>(candidate.entrant->fte, gap * millionths / share);
+    std::int64_t const net = scale_half_up(size, share, millionths);
+    MP_ASSERT(net > 0);
+    row[counter::vacancies] += 1;
+    if (chance::uniform(state.stream, id, Purpose::fill, 0) < chance_to_fill) {
+      hire_into(state, section, candidate, size);
+      row[counter::net_fte] += net;
+    } else {
+      row[counter::unfilled] += net;
+    }
+    gap -= net;
+  }
+  row[counter::unfilled] += std::max<std::int64_t>(gap, 0);
+}
+
+/// Draws the clocks of all who came in this year.
+void start_clocks(State& state) {
+  std::size_t const n = state.hired.size();
+  if (n == 0)
+    return;
+  state.ids.resize(n);
+  state.first.resize(n);
+  for (std::size_t index = 0; index < n; ++index)
+    state.ids[index] = state.people.id[state.hired[index]];
+  auto const draw = [&](Purpose purpose, std::vector<double>& clocks,
+                        model::Field<std::uint8_t>* draws) {
+    if (clocks.empty())
+      return;
+    chance::exponentials(state.stream, state.ids, purpose, 0, state.first);
+    for (std::size_t index = 0; index < n; ++index) {
+      clocks[state.hired[index]] = state.first[index];
+      if (draws != nullptr)
+        draws->set(state.hired[index], 1);
+    }
+  };
+  draw(Purpose::exit, state.exit_clock, nullptr);
+  draw(Purpose::enrol, state.enrol_clock, &state.enrol_draws);
+  draw(Purpose::hours, state.hours_clock, &state.hours_draws);
+  for (std::uint32_t slot : state.hired)
+    freeze_known_leaver(state, slot);
+  state.hired.clear();
+}
+
+}  // namespace
+
+void count_staffing(State& state) {
+  for (std::int32_t section = 0; section < state.model.units.n_sections(); ++section) {
+    auto const& parts = state.demand[static_cast<std::size_t>(section)];
+    std::int64_t* const row = state.counts.row(section);
+    row[counter::demand] = parts[0] + parts[1] + parts[2];
+    std::int64_t const gap = row[counter::demand] - row[counter::net_fte];
+    row[counter::surplus] = std::max<std::int64_t>(-gap, 0);
+    row[counter::unfilled] = std::max<std::int64_t>(gap, 0);
+  }
+}
+
+void play_recruitment(State& state) {
+  RecruitmentMode const mode = state.model.recruitment.mode;
+  bool const stopped = state.model.recruitment.stopped[static_cast<std::size_t>(state.step)] != 0;
+  if (mode == RecruitmentMode::one_to_one && !stopped)
+    fill_seats(state);
+  if (state.model.demand.used) {
+    compute_net_fte(state);
+    count_staffing(state);
+    if (mode == RecruitmentMode::fill && !stopped) {
+      for (std::int32_t section = 0; section < state.model.units.n_sections(); ++section)
+        fill_section(state, section);
+    }
+  }
+  start_clocks(state);
+}
+
+}  // namespace meesterplan::engine

@@ -1,0 +1,92 @@
+#include <algorithm>
+
+#include "sim/engine/person_events.hpp"
+#include "sim/engine/phases.hpp"
+
+namespace meesterplan::engine {
+
+using model::Column;
+using scenario::Degree;
+namespace counter = model::counter;
+
+namespace {
+
+void set_licence(State& state, std::size_t slot, scenario::Licence licence) {
+  auto const now = state.people[Column::licence].get(slot);
+  state.people[Column::licence].set(slot, std::min(now, static_cast<std::int16_t>(licence)));
+}
+
+void graduate(State& state, std::size_t slot, model::ProgrammeModel const& programme) {
+  bool const was_master = is_master(state, slot);
+  change_person(state, slot, [&] {
+    auto& people = state.people;
+    people[Column::degree].set(slot, static_cast<std::int16_t>(programme.gives_degree));
+    people.master_kind.set(slot, static_cast<std::uint8_t>(programme.gives_kind));
+    people[Column::since_master].set(slot, static_cast<std::int16_t>(-(state.step + 1)));
+    if (programme.gives_licence)
+      set_licence(state, slot, *programme.gives_licence);
+    if (!was_master)
+      people.route.set(slot, static_cast<std::uint8_t>(scenario::MasterRoute::upskilled));
+    people.programme.set(slot, 0);
+  });
+  state.graduated.set(slot, 1);
+  state.counts.flow(state.people, slot, counter::graduations);
+  if (!was_master)
+    state.counts.flow(state.people, slot, counter::new_masters);
+  renew_enrol_clock(state, slot);
+}
+
+void drop_out(State& state, std::size_t slot) {
+  change_person(state, slot, [&] { state.people.programme.set(slot, 0); });
+  state.counts.flow(state.people, slot, counter::dropouts);
+  renew_enrol_clock(state, slot);
+}
+
+/// One study year; whether the person studies on.
+bool study_a_year(State& state, std::size_t slot) {
+  auto const index = static_cast<std::size_t>(state.people.programme.get(slot) - 1);
+  model::ProgrammeModel const& programme = state.model.study.programmes[index];
+  std::uint8_t const ordinal = state.study_draws.get(slot);
+  state.study_draws.set(slot, static_cast<std::uint8_t>(ordinal + 1));
+  chance::Uniforms const uniforms =
+      chance::uniforms(state.stream, state.people.id[slot], chance::Purpose::study, ordinal);
+  if (uniforms.first < state.draw.dropout[index][state.people.grant.get(slot)]) {
+    drop_out(state, slot);
+    return false;
+  }
+  if (uniforms.second < state.draw.delay[index])
+    return true;
+  auto const years = static_cast<std::uint8_t>(state.people.study_years.get(slot) + 1);
+  state.people.study_years.set(slot, years);
+  if (years < programme.years)
+    return true;
+  graduate(state, slot, programme);
+  return false;
+}
+
+void license_trainees(State& state) {
+  for (std::size_t slot = 0; slot < state.n_slots(); ++slot) {
+    if (!state.taken(slot) || state.people.licence_step.get(slot) != state.step + 1)
+      continue;
+    change_person(state, slot, [&] {
+      set_licence(state, slot, static_cast<scenario::Licence>(state.people.licence_then.get(slot)));
+    });
+  }
+}
+
+}  // namespace
+
+void play_study(State& state) {
+  if (state.model.features.licensing)
+    license_trainees(state);
+  std::size_t n_left = 0;
+  for (Seated const student : state.students) {
+    if (!state.still(student))
+      continue;
+    if (study_a_year(state, student.slot))
+      state.students[n_left++] = student;
+  }
+  state.students.resize(n_left);
+}
+
+}  // namespace meesterplan::engine

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/base/problem.hpp"
+#include "sim/model/compile.hpp"
+#include "sim/model/space.hpp"
+
+namespace meesterplan::model {
+
+/// What compile() has in hand while it makes a Model: the scenario, what is
+/// made so far, and what there is to tell.
+struct Building {
+  explicit Building(scenario::Scenario const& scenario);
+
+  scenario::Scenario const& scenario;
+  Model model;
+  Names names;
+  ParameterBuilder parameters;
+  std::vector<Problem> problems;
+
+  std::vector<std::int32_t> section_of;  ///< [section of the scenario] index in the model
+  std::vector<std::int32_t> school_of;   ///< [school of the scenario] index in the model
+  std::vector<std::string> subjects;     ///< [subject] sorted names
+  std::vector<std::int32_t> scenario_section;  ///< [section] index in the scenario
+  std::vector<std::int32_t> scenario_school;   ///< [school] index in the scenario
+  std::vector<std::int32_t> scenario_person;   ///< [row of people] index in the scenario
+
+  /// [section] millionths of lessons in upper vwo and upper havo of first-degree
+  /// staff of whom the file says nothing; empty: none.
+  std::vector<std::array<std::int32_t, 2>> default_upper;
+
+  /// Tells something at its place.
+  void tell(Severity severity, Place place, std::string field, Text message);
+  Space space() const;
+
+  std::int32_t section_index(int scenario_section_index) const {
+    return section_of[static_cast<std::size_t>(scenario_section_index)];
+  }
+};
+
+// The steps of compile(), in this order; each fills its part of the Model.
+
+/// Units, subjects and their names; all sorted by key, so that no order of
+/// rows in a file matters.
+void build_units(Building& building);
+/// Clocks of exit, enrolment and hours.
+void build_exits(Building& building);
+void build_enrolment(Building& building);
+void build_hours(Building& building);
+/// The state pension table.
+void build_pension(Building& building);
+/// Recruitment, study, net fte, lessons' rules and cover.
+void build_recruitment(Building& building);
+void build_rules(Building& building);
+/// Which persons are played and what is known to happen to them: the rows of
+/// the workforce without their fields.
+void list_people(Building& building);
+/// Demand by table and pupils.
+void build_demand(Building& building);
+/// What is recorded; decides which parts of the school year are needed.
+void choose_records(Building& building);
+/// Which parts and fields the rest asks for.
+void choose_features(Building& building);
+/// The fields of all persons, and what is unknown of them.
+void fill_people(Building& building);
+void list_unknowns(Building& building);
+/// Shares of upper lessons where the file gives none, then what is usual.
+void fill_lessons(Building& building);
+void find_usual_upper(Building& building);
+/// Bins and sizes of what is recorded.
+void plan_records(Building& building, std::int64_t memory_limit);
+
+}  // namespace meesterplan::model

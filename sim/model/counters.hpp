@@ -1,0 +1,81 @@
+#pragma once
+
+#include "sim/scenario/terms.hpp"
+
+namespace meesterplan::model {
+
+/// What a future counts for every unit and year; all integers. Block names
+/// carry `_first`: a counter of the block is first + the term's index.
+namespace counter {
+
+enum Counter : int {
+  // Stocks of persons, kept up to date at every event.
+  heads,
+  degree_first,                                           ///< heads by degree
+  licence_first = degree_first + scenario::n_degrees,     ///< heads by licence here
+  contract_first = licence_first + scenario::n_licences,  ///< heads by contract
+  scale_first = contract_first + scenario::n_contracts,   ///< fte (thousandths) by scale
+  route_first = scale_first + scenario::n_scales,         ///< heads (masters) by route
+  goal_heads = route_first + scenario::n_master_routes,   ///< without replacements and LIO
+  goal_masters,                                           ///< of goal_heads, hbo or wo master
+  studying,
+  birth_months,  ///< sum of birth Month::index
+  aged_55,       ///< heads of 55 and over
+  n_person_stocks,
+
+  // Stocks of assignments; they add up over sections.
+  fte = n_person_stocks,  ///< thousandths
+  n_stocks,
+
+  // Flows of the year, of persons.
+  exits_first = n_stocks,  ///< heads by cause
+  exits_masters_first = exits_first + scenario::n_exit_causes,
+  hires_first =
+      exits_masters_first + scenario::n_exit_causes,  ///< heads by origin; initial: known starters
+  hires_masters_first = hires_first + scenario::n_origins,
+  graduations = hires_masters_first + scenario::n_origins,  ///< all programmes
+  new_masters,  ///< graduations of those without a master
+  dropouts,
+  enrolments,
+  moves_in,
+  moves_in_masters,
+  moves_out,
+  moves_out_masters,
+  n_flows_end,
+
+  // Of the year, of sections; they add up over sections.
+  net_fte = n_flows_end,      ///< thousandths
+  demand,                     ///< thousandths
+  vacancies,                  ///< tries, heads
+  unfilled,                   ///< thousandths
+  surplus,                    ///< thousandths
+  lesson_demand,              ///< thousandths
+  lessons_qualified,          ///< thousandths
+  lessons_appointable,        ///< thousandths
+  lessons_hidden,             ///< by staff below the licence, thousandths
+  lessons_own_cover,          ///< thousandths
+  lessons_unqualified_cover,  ///< thousandths
+  lessons_cancelled,          ///< thousandths
+  upper_vwo_weight,           ///< lessons in upper vwo, thousandths
+  upper_vwo_wo_weight,        ///< of those, by wo masters
+  n_section_end,
+
+  // Of the year, of persons, counted once a unit.
+  upper_vwo_heads = n_section_end,  ///< heads with lessons in upper vwo
+  upper_vwo_wo,                     ///< of those, wo masters
+  starters_then,                    ///< starters hired three years ago
+  starters_now,                     ///< of those, still here
+  heads_before,                     ///< heads a year ago
+  n_counted,
+
+  // Made when a unit is recorded.
+  age_months = n_counted,  ///< sum of ages
+  n_counters,
+};
+
+}  // namespace counter
+
+using counter::Counter;
+inline constexpr int n_counters = counter::n_counters;
+
+}  // namespace meesterplan::model

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "sim/scenario/uncertain.hpp"
+
+namespace meesterplan::model {
+
+/// The distribution of an uncertain number, as its quantiles.
+struct Fitted {
+  std::vector<double> quantiles;  ///< [stratum] at its middle, (k + 0.5) / n_strata
+  double low = 0;                 ///< 2.5% quantile
+  double high = 0;                ///< 97.5% quantile
+};
+
+/// Fits a distribution to a centre and a 95% interval; empty when none fits.
+///
+/// - ratio: lognormal, centre = median, sigma = ln(high / low) / 3.92;
+/// - probability: beta, mean = centre to rounding, distance between the 2.5%
+///   and 97.5% quantiles = high - low; of two solutions the larger a + b (the
+///   one without mass at 0 and 1);
+/// - other: normal around the centre with sd (high - low) / 3.92, truncated
+///   at -1 and 1.
+///
+/// Quantiles are rounded: of probabilities and others to 1e-12, of ratios to
+/// 12 significant digits. What a library's functions differ in their last
+/// bits between machines is a thousand times smaller, so all but one in a
+/// thousand quantiles are the same bits everywhere, and the rest are within
+/// 1e-12: of 1e9 events in a run, one in 1e6 runs would see the difference.
+/// Cost: about a millisecond.
+std::optional<Fitted> fit(scenario::Uncertain const& number);
+
+/// `value` to 12 significant digits; 0, infinities and the like unchanged.
+double round_significant(double value);
+/// `value` to the nearest multiple of 1e-12; |value| <= 1000.
+double round_absolute(double value);
+
+}  // namespace meesterplan::model

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/model/model.hpp"
+
+namespace meesterplan::model {
+
+/// The values of one clock's tables in one future.
+struct ClockValues {
+  struct Group {
+    double const* hazard = nullptr;  ///< [kind][cell]
+    double const* total = nullptr;   ///< [cell]
+  };
+  std::vector<Group> groups;
+  std::vector<double const*> factors;  ///< [factor] -> [cell]
+};
+
+/// What one future believes: every number of the model at its drawn value.
+///
+/// Reused from future to future; set() allocates only the first time.
+class Draw {
+ public:
+  explicit Draw(Model const& model);
+
+  /// Draws the parameters of `replicate`.
+  void set(std::uint32_t replicate);
+
+  std::uint32_t replicate() const { return replicate_; }
+  /// [parameter] stratum in [0, n_strata); empty when parameters are not drawn.
+  std::vector<std::uint16_t> const& strata() const { return strata_; }
+
+  double value(Number const& number) const;
+
+  ClockValues exits;
+  ClockValues enrol;
+  ClockValues hours;
+  double p_permanent = 1;
+  double p_grant = 1;
+  double without_grant = 1;
+  /// [programme][grant] chance to drop out in a study year
+  std::vector<std::array<double, 2>> dropout;
+  std::vector<double> delay;                            ///< [programme]
+  std::vector<std::int32_t> leave_by_age;               ///< [age - timed_low] millionths taken
+  std::vector<double> fill;                             ///< [subject]
+  std::vector<std::vector<double>> entrant_cumulative;  ///< [subject][row], ends in 1
+  std::vector<std::int32_t> sick_leave;                 ///< [school] millionths
+  std::int32_t own_staff = 0;                           ///< millionths of net fte
+  std::int32_t unqualified = 0;                         ///< millionths of demand
+  /// [step x n_sections + section] thousandths, modes pupils and table:
+  /// {upper vwo or -1, upper havo or -1, TOTAL}, as DemandModel::table
+  std::vector<std::array<std::int64_t, 3>> demand;
+
+ private:
+  struct Buffers {
+    std::vector<std::vector<double>> hazard, total, ratio;
+  };
+  void prepare(ClockModel const& clock, ClockValues& values, Buffers& buffers);
+  void refresh(ClockModel const& clock, Buffers& buffers);
+  void set_numbers();
+  void set_demand();
+
+  Model const& model_;
+  std::uint32_t replicate_ = 0;
+  std::vector<std::uint16_t> strata_;
+  Buffers exits_, enrol_, hours_;
+};
+
+}  // namespace meesterplan::model

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/scenario.hpp"
+
+namespace meesterplan::model {
+
+/// The names that belong to a Model's indexes; only results/ reads them.
+struct Names {
+  std::string scenario;
+  std::string description;
+  std::vector<scenario::Source> sources;
+  std::array<std::vector<std::string>, scenario::n_levels> units;  ///< [Level][unit]
+  std::vector<scenario::Target> targets;
+  std::vector<std::string> parameters;
+  std::vector<std::int64_t> start_heads;  ///< [section], for the privacy rule
+};
+
+}  // namespace meesterplan::model

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/scenario/terms.hpp"
+
+namespace meesterplan::model {
+
+/// Equal bins for values around multiples of `width`: bin b stands for
+/// b x width. The last bin also takes what lies above (overflow).
+struct Bins {
+  std::int64_t width = 1;
+  std::int32_t count = 0;  ///< 0: no histogram
+
+  std::int32_t bin_of(std::int64_t value) const {
+    std::int64_t const bin = value <= 0 ? 0 : (value + width / 2) / width;
+    return static_cast<std::int32_t>(bin < count - 1 ? bin : count - 1);
+  }
+};
+
+/// What a tally remembers of one metric (or flow) of one unit in one year.
+struct CellPlan {
+  Bins bins;
+  std::int64_t histogram = -1;  ///< first count in the tally; -1: none
+};
+
+/// What is recorded of every unit of a level.
+struct LevelPlan {
+  scenario::Level level = scenario::Level::total;
+  std::int32_t n_units = 0;
+  std::vector<std::int32_t> metrics;  ///< indexes into all_metrics()
+  std::vector<std::int32_t> flows;    ///< indexes into all_flows()
+  std::int64_t first_cell = 0;
+
+  std::int64_t columns() const { return static_cast<std::int64_t>(metrics.size() + flows.size()); }
+};
+
+/// A target for one unit.
+struct TargetPlan {
+  std::int32_t target = 0;  ///< index into the scenario's targets
+  std::int32_t metric = 0;  ///< index into all_metrics()
+  scenario::Level level = scenario::Level::total;
+  std::int32_t unit = 0;
+  std::int64_t bound_numerator = 0;    ///< met: numerator x bound_denominator
+  std::int64_t bound_denominator = 1;  ///<      >= (<=) bound_numerator x denominator
+  bool at_least = true;
+  std::int32_t step = 0;             ///< the year by which
+  std::int64_t first_histogram = 0;  ///< of the shortfall
+  Bins shortfall;                    ///< empty: none is kept
+};
+
+/// Everything a tally remembers; decided before the run.
+///
+/// Cells lie as [level][unit][metric, then flow][year].
+struct RecordPlan {
+  std::int32_t n_years = 0;  ///< steps + 1
+  std::vector<LevelPlan> levels;
+  std::vector<CellPlan> cells;
+  std::vector<TargetPlan> targets;
+  std::int64_t n_bins = 0;        ///< of all histograms together
+  std::int32_t n_parameters = 0;  ///< whose drivers are kept; 0 without drivers
+
+  std::int64_t bytes() const;  ///< of one tally
+};
+
+/// Bins of the drivers.
+inline constexpr int n_driver_bins = 20;
+
+}  // namespace meesterplan::model

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/people.hpp"
+#include "sim/scenario/rates.hpp"
+#include "sim/scenario/staffing.hpp"
+#include "sim/scenario/study.hpp"
+#include "sim/scenario/target.hpp"
+
+namespace meesterplan::scenario {
+
+/// A file that the scenario was read from.
+struct Source {
+  std::string name;        ///< as shown to the user
+  std::uint64_t hash = 0;  ///< XXH64 of its bytes
+};
+
+/// Whether parameters are drawn (all) or stay at their centre (chance).
+enum class Uncertainty { all, chance };
+
+/// How common degrees and licences are; used where a file does not know them
+/// (docs/methods.md, "Unknown degrees and licences").
+struct ReferenceShares {
+  /// [licence][degree], each row sums to 1.
+  std::array<std::array<double, n_degrees>, n_licences> degree{};
+  std::array<double, n_licences> licence{};  ///< sums to 1
+  double weight = 5;                         ///< how many known colleagues the reference counts for
+};
+
+/// Which results are kept.
+struct Recording {
+  std::vector<std::string> metrics;  ///< keys; empty: all that the model has
+  std::vector<Level> levels;         ///< empty: all that the scenario has
+};
+
+/// What was meant: everything a run needs, in the planner's nouns, without
+/// files. Built by input/ or by hand, checked by validate().
+struct Scenario {
+  std::string name;
+  std::string description;
+  std::vector<Source> sources;  ///< Place::file points into it
+
+  int start = 0;                     ///< school year of the reference date, 1 October
+  int years = 10;                    ///< 1..50
+  std::int64_t replicates = 10'000;  ///< 1..2^32-1
+  std::uint32_t seed = 1;
+  Uncertainty uncertainty = Uncertainty::all;
+
+  std::vector<School> schools;
+  std::vector<Section> sections;
+  std::vector<Person> people;
+  ReferenceShares unknown;
+
+  std::vector<PensionStep> pension;  ///< by `from`; the first holds before it too
+  std::vector<CauseRates> exits;     ///< file order
+  std::vector<Factor> exit_factors;
+  CriticalWindow critical;
+  ContractRules contracts;
+  HoursRules hours;
+  std::vector<Programme> programmes;
+  StudyRules study;
+  NetRules net;
+  Demand demand;
+  SurplusMode surplus = SurplusMode::report;
+  Recruitment recruitment;
+  std::optional<LessonRules> lessons;  ///< empty: lessons are not modelled
+  CoverRules cover;
+  std::vector<Target> targets;
+  Recording recording;
+};
+
+}  // namespace meesterplan::scenario
