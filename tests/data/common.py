@@ -12,7 +12,10 @@ DATA = ROOT / "data"
 def rows(path):
     """Rows of a `;` separated file below data/, as dicts of text."""
     with open(DATA / path, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file, delimiter=";"))
+        header, *cells = csv.reader(file, delimiter=";")
+    for line, row in enumerate(cells, start=2):
+        assert len(row) == len(header), f"{path}:{line}: {len(row)} cells under {len(header)} headers"
+    return [dict(zip(header, row)) for row in cells]
 
 
 def number(text):

@@ -25,7 +25,7 @@ class Scenarios(unittest.TestCase):
             self.assertTrue(lines[0].startswith("# "), f"{name}: starts with a comment for the planner")
 
     def test_every_file_named_exists(self):
-        for path in sorted(SCENARIOS.glob("*.toml")):
+        for path in sorted(SCENARIOS.glob("*.toml")) + [common.DATA / "reference" / "landelijk.toml"]:
             scenario = tomllib.loads(path.read_text(encoding="ascii"))
             self.assertTrue(files_in(scenario), path.name)
             for name in files_in(scenario):
