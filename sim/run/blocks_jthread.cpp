@@ -1,6 +1,7 @@
 #include <atomic>
 #include <cstddef>
 #include <exception>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -46,23 +47,34 @@ class Row final {
   std::atomic<std::int64_t> word_{0};  ///< 2 x blocks in the row, + 1 when closed
 };
 
-/// The blocks of one thread: worker, worker + threads, ...
-struct Stride {
+/// What the threads share.
+struct Crew {
   std::int64_t n_blocks = 0;
-  int worker = 0;
   int threads = 1;
+  std::function<bool()> const& cancelled;
+  std::function<void(int worker, std::int64_t block)> const& work;
+  Row row = {};
+  std::mutex asking = {};
+  std::atomic<bool> failed{false};
 };
 
-void work_off(Stride const& stride, Row& row, std::atomic<bool>& failed,
-              std::function<bool()> const& cancelled,
-              std::function<void(int worker, std::int64_t block)> const& work) {
-  for (std::int64_t block = stride.worker; block < stride.n_blocks; block += stride.threads) {
-    // Only one thread asks, so that no lock is needed that would order them.
-    if (stride.worker == 0 && cancelled && !row.closed() && cancelled())
-      row.close();
-    if (failed.load(std::memory_order_relaxed) || !row.start(block))
+/// Whether `block` is to be played. Only who may cancel makes the threads wait
+/// for each other; without it they share nothing but the row.
+bool start(Crew& crew, std::int64_t block) {
+  if (!crew.cancelled)
+    return crew.row.start(block);
+  std::lock_guard<std::mutex> const lock(crew.asking);
+  if (!crew.row.closed() && crew.cancelled())
+    crew.row.close();
+  return crew.row.start(block);
+}
+
+/// Plays the blocks worker, worker + threads, ... of the row.
+void work_off(Crew& crew, int worker) {
+  for (std::int64_t block = worker; block < crew.n_blocks; block += crew.threads) {
+    if (crew.failed.load(std::memory_order_relaxed) || !start(crew, block))
       return;
-    work(stride.worker, block);
+    crew.work(worker, block);
   }
 }
 
@@ -71,19 +83,18 @@ void work_off(Stride const& stride, Row& row, std::atomic<bool>& failed,
 std::int64_t for_each_block(std::int64_t n_blocks, int threads,
                             std::function<bool()> const& cancelled,
                             std::function<void(int worker, std::int64_t block)> const& work) {
-  Row row;
-  std::atomic<bool> failed{false};
+  Crew crew{n_blocks, threads, cancelled, work};
   std::vector<std::exception_ptr> thrown(static_cast<std::size_t>(threads));
   {
-    std::vector<std::jthread> crew;
-    crew.reserve(static_cast<std::size_t>(threads));
+    std::vector<std::jthread> running;
+    running.reserve(static_cast<std::size_t>(threads));
     for (int worker = 0; worker < threads; ++worker) {
-      crew.emplace_back([&, worker] {
+      running.emplace_back([&crew, &thrown, worker] {
         try {
-          work_off(Stride{n_blocks, worker, threads}, row, failed, cancelled, work);
+          work_off(crew, worker);
         } catch (...) {
           thrown[static_cast<std::size_t>(worker)] = std::current_exception();
-          failed.store(true, std::memory_order_relaxed);
+          crew.failed.store(true, std::memory_order_relaxed);
         }
       });
     }
@@ -91,7 +102,7 @@ std::int64_t for_each_block(std::int64_t n_blocks, int threads,
   for (std::exception_ptr const& exception : thrown)
     if (exception)
       std::rethrow_exception(exception);
-  return row.started();
+  return crew.row.started();
 }
 
 }  // namespace meesterplan::run
