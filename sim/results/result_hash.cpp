@@ -108,6 +108,7 @@ void add_levels(Bytes& bytes, model::Names const& names, tally::Tally const& tal
     model::LevelPlan const& level = tally.plan().levels[index];
     UnitHash const hash_of(level, tally);
     std::vector<std::string_view> keys;
+    keys.reserve(static_cast<std::size_t>(level.n_units));
     for (std::int32_t unit = 0; unit < level.n_units; ++unit)
       keys.push_back(key_of_unit(names, level.level, static_cast<std::size_t>(unit)));
     for (std::size_t const unit : order_of(keys)) {
@@ -128,9 +129,10 @@ void add_target(Bytes& bytes, model::Names const& names, model::TargetPlan const
   bytes.add(planned.bound_numerator);
   bytes.add(planned.bound_denominator);
   bytes.add(std::int64_t{planned.step});
-  for (std::vector<std::int64_t> const* counts : {&kept.met, &kept.applies, &kept.first_met})
+  for (std::vector<std::int64_t> const* counts : {&kept.met, &kept.applies, &kept.first_met}) {
     for (std::int64_t const count : *counts)
       bytes.add(count);
+  }
   bytes.add(kept.never);
   bytes.add(kept.shortfall);
 }

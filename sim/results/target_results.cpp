@@ -144,9 +144,10 @@ std::vector<std::int32_t> by_name(std::vector<std::string> const& names, std::in
 std::vector<TargetResult> target_results(model::Model const& model, model::Names const& names,
                                          tally::Tally const& tally) {
   std::vector<TargetResult> results;
-  for (std::size_t index = 0; index < tally.plan().targets.size(); ++index)
+  for (std::size_t index = 0; index < tally.plan().targets.size(); ++index) {
     if (!is_hidden(names, tally.plan().targets[index]))
       results.push_back(target_result(model, names, tally, static_cast<std::int32_t>(index)));
+  }
   return results;
 }
 

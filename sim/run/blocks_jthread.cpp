@@ -99,9 +99,10 @@ std::int64_t for_each_block(std::int64_t n_blocks, int threads,
       });
     }
   }
-  for (std::exception_ptr const& exception : thrown)
+  for (std::exception_ptr const& exception : thrown) {
     if (exception)
       std::rethrow_exception(exception);
+  }
   return crew.row.started();
 }
 

@@ -67,10 +67,11 @@ class Crew final {
       if (!worker)
         continue;
       outcome.bytes_per_person = worker->player.bytes_per_person();
-      if (outcome.tally.futures() == 0)
+      if (outcome.tally.futures() == 0) {
         outcome.tally = std::move(worker->tally);
-      else
+      } else {
         outcome.tally.merge(worker->tally);
+      }
     }
   }
 

@@ -82,10 +82,11 @@ bool tells_of_sections(model::RecordPlan const& plan) {
 /// none.
 std::vector<Problem> note_on_small_sections(model::Model const& model, model::Names const& names) {
   std::vector<std::string> small;
-  for (std::int32_t section = 0; section < model.units.n_sections(); ++section)
+  auto const& sections = names.units[static_cast<std::size_t>(scenario::Level::section)];
+  for (std::int32_t section = 0; section < model.units.n_sections(); ++section) {
     if (results::is_small(names, scenario::Level::section, section))
-      small.push_back(names.units[static_cast<std::size_t>(scenario::Level::section)]
-                                 [static_cast<std::size_t>(section)]);
+      small.push_back(sections[static_cast<std::size_t>(section)]);
+  }
   if (small.empty() || !tells_of_sections(model.plan))
     return {};
   std::sort(small.begin(), small.end());
