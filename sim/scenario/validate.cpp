@@ -1,20 +1,132 @@
 #include "sim/scenario/validate.hpp"
 
+#include <cmath>
+#include <numeric>
+
+#include <fmt/core.h>
+
+#include "sim/scenario/checks.hpp"
+
 namespace meesterplan::scenario {
+namespace {
+
+constexpr std::int64_t most_replicates = 4'294'967'295;
+
+void check_range(Checks& checks, std::string const& field, std::int64_t value, std::int64_t low,
+                 std::int64_t high) {
+  if (value >= low && value <= high)
+    return;
+  checks.error(
+      {}, field,
+      {fmt::format("{} valt buiten de grenzen (moet {} tot en met {} zijn). Vul een waarde "
+                   "binnen de grenzen in.",
+                   value, low, high),
+       fmt::format("{} is out of bounds (must be in [{}, {}]). Fill in a value within "
+                   "them.",
+                   value, low, high)});
+}
+
+void check_frame(Checks& checks) {
+  Scenario const& scenario = checks.scenario();
+  check_range(checks, "start", scenario.start, 1900, 2100);
+  check_range(checks, "years", scenario.years, 1, 50);
+  check_range(checks, "replicates", scenario.replicates, 1, most_replicates);
+}
+
+bool has_unknown(Person const& person) {
+  if (person.degree == Degree::unknown)
+    return true;
+  for (Assignment const& assignment : person.assignments) {
+    if (assignment.licence == Licence::unknown)
+      return true;
+  }
+  return false;
+}
+
+/// Shares that are used must add up to one, give or take their rounding.
+void check_sum(Checks& checks, std::string const& what_nl, std::string const& what_en, double sum) {
+  constexpr double rounding = 0.002;
+  if (std::abs(sum - 1) <= rounding)
+    return;
+  checks.error(
+      {}, "unknown.shares",
+      {fmt::format("{} tellen op tot {} (samen horen zij 1 te zijn). Verbeter de tabel.", what_nl,
+                   sum),
+       fmt::format("{} add up to {} (together they must be 1). Correct the table.", what_en, sum)});
+}
+
+void check_unknown(Checks& checks) {
+  Scenario const& scenario = checks.scenario();
+  ReferenceShares const& unknown = scenario.unknown;
+  if (!(unknown.weight >= 0) || !std::isfinite(unknown.weight)) {
+    checks.error({}, "unknown.weight",
+                 {fmt::format("{} is geen gewicht (moet minstens 0 zijn). Vul bijvoorbeeld 5 in.",
+                              unknown.weight),
+                  fmt::format("{} is not a weight (must be at least 0). Fill in 5, for instance.",
+                              unknown.weight)});
+  }
+  int n_unknown = 0;
+  for (Person const& person : scenario.people)
+    n_unknown += has_unknown(person) ? 1 : 0;
+  double total = std::accumulate(unknown.licence.begin(), unknown.licence.end(), 0.0);
+  for (auto const& row : unknown.degree)
+    total += std::accumulate(row.begin(), row.end(), 0.0);
+  if (total == 0) {
+    if (n_unknown == 0)
+      return;
+    checks.error({}, "unknown.shares",
+                 {fmt::format("{} leraren met een onbekend opleidingsniveau of een onbekende "
+                              "bevoegdheid (zonder landelijke aandelen valt er niets te loten). "
+                              "Noem een tabel met aandelen.",
+                              n_unknown),
+                  fmt::format("{} teachers with an unknown degree or licence (without reference "
+                              "shares there is nothing to draw from). Name a table of shares.",
+                              n_unknown)});
+    return;
+  }
+  check_sum(checks, "aandelen van bevoegdheden", "shares of licences",
+            std::accumulate(unknown.licence.begin(), unknown.licence.end(), 0.0));
+  for (int i = 0; i < n_licences; ++i) {
+    auto const& row = unknown.degree[static_cast<std::size_t>(i)];
+    std::string const licence(key_of(static_cast<Licence>(i)));
+    check_sum(checks, "aandelen van opleidingsniveaus bij " + licence,
+              "shares of degrees for " + licence, std::accumulate(row.begin(), row.end(), 0.0));
+  }
+}
+
+}  // namespace
+
+void Checks::add(Severity severity, Place place, std::string field, Text message) {
+  Problem problem{severity, {}, place.line, place.column, std::move(field), std::move(message)};
+  bool const known =
+      place.file >= 0 && static_cast<std::size_t>(place.file) < scenario_->sources.size();
+  if (known) {
+    problem.file = scenario_->sources[static_cast<std::size_t>(place.file)].name;
+  } else {
+    problem.line = 0;
+    problem.column = 0;
+  }
+  problems_.push_back(std::move(problem));
+}
+
+std::string line_nl(Place place) {
+  return place.line > 0 ? fmt::format("op regel {}", place.line) : std::string("eerder");
+}
+
+std::string line_en(Place place) {
+  return place.line > 0 ? fmt::format("on line {}", place.line) : std::string("before");
+}
 
 std::vector<Problem> validate(Scenario const& scenario) {
-  std::vector<Problem> problems;
-  if (scenario.people.empty()) {
-    problems.push_back({Severity::error,
-                        "",
-                        0,
-                        0,
-                        "people",
-                        {"er is geen enkele leraar (een scenario heeft er minstens een nodig). "
-                         "Vul people.csv.",
-                         "there is not a single teacher (a scenario needs at least one). "
-                         "Fill people.csv."}});
-  }
+  Checks checks(scenario);
+  check_frame(checks);
+  check_people(checks);
+  check_unknown(checks);
+  check_rates(checks);
+  check_rules(checks);
+  check_staffing(checks);
+  std::vector<Problem> problems = checks.take();
+  sort_problems(problems);
   return problems;
 }
 
