@@ -9,8 +9,8 @@ namespace meesterplan::model {
 
 /// An assignment in the model's terms.
 struct Held {
-  std::int32_t section = 0;     ///< index in the model
-  std::int64_t fte = 0;         ///< thousandths
+  std::int32_t section = 0;  ///< index in the model
+  std::int64_t fte = 0;      ///< thousandths
   scenario::Licence licence = scenario::Licence::unknown;
   std::int32_t upper_vwo = 0;   ///< millionths of its lessons
   std::int32_t upper_havo = 0;  ///< millionths of its lessons

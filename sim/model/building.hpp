@@ -8,6 +8,7 @@
 
 #include "sim/base/problem.hpp"
 #include "sim/model/compile.hpp"
+#include "sim/model/counters.hpp"
 #include "sim/model/space.hpp"
 
 namespace meesterplan::model {
@@ -23,9 +24,9 @@ struct Building {
   ParameterBuilder parameters;
   std::vector<Problem> problems;
 
-  std::vector<std::int32_t> section_of;  ///< [section of the scenario] index in the model
-  std::vector<std::int32_t> school_of;   ///< [school of the scenario] index in the model
-  std::vector<std::string> subjects;     ///< [subject] sorted names
+  std::vector<std::int32_t> section_of;        ///< [section of the scenario] index in the model
+  std::vector<std::int32_t> school_of;         ///< [school of the scenario] index in the model
+  std::vector<std::string> subjects;           ///< [subject] sorted names
   std::vector<std::int32_t> scenario_section;  ///< [section] index in the scenario
   std::vector<std::int32_t> scenario_school;   ///< [school] index in the scenario
   std::vector<std::int32_t> scenario_person;   ///< [row of people] index in the scenario
@@ -33,6 +34,10 @@ struct Building {
   /// [section] millionths of lessons in upper vwo and upper havo of first-degree
   /// staff of whom the file says nothing; empty: none.
   std::vector<std::array<std::int32_t, 2>> default_upper;
+
+  std::vector<std::int32_t> metrics;     ///< recorded, indexes into all_metrics(), ascending
+  std::vector<std::int32_t> flows;       ///< recorded, indexes into all_flows(), ascending
+  std::array<bool, n_counters> asked{};  ///< [Counter] somebody reads it
 
   /// Tells something at its place.
   void tell(Severity severity, Place place, std::string field, Text message);
@@ -44,6 +49,9 @@ struct Building {
 };
 
 // The steps of compile(), in this order; each fills its part of the Model.
+
+/// Whether somebody may ever hold a contract that is not permanent.
+bool has_temporary(scenario::Scenario const& scenario);
 
 /// Units, subjects and their names; all sorted by key, so that no order of
 /// rows in a file matters.
@@ -62,9 +70,9 @@ void build_rules(Building& building);
 void list_people(Building& building);
 /// Demand by table and pupils.
 void build_demand(Building& building);
-/// What is recorded; decides which parts of the school year are needed.
+/// Which metrics and flows are recorded, and what they ask of the model.
 void choose_records(Building& building);
-/// Which parts and fields the rest asks for.
+/// Which parts of the school year and fields of persons the rest asks for.
 void choose_features(Building& building);
 /// The fields of all persons, and what is unknown of them.
 void fill_people(Building& building);

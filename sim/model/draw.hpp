@@ -7,6 +7,16 @@
 
 namespace meesterplan::model {
 
+/// The yearly chance d to drop out that makes `completion` the share of those
+/// who start a study of `years` counted years and finish it, when a year does
+/// not count with chance `delay`.
+///
+/// With x = 1 - d a counted year is reached with chance
+/// s = x (1 - delay) / (1 - x delay), for every year that does not count costs
+/// another x; completion = s^years, so x = s / (1 - delay + s delay). In
+/// [0, 1] for every completion in [0, 1] and delay in [0, 1).
+double yearly_dropout(double completion, double delay, std::int32_t years);
+
 /// The values of one clock's tables in one future.
 struct ClockValues {
   struct Group {
@@ -23,6 +33,8 @@ struct ClockValues {
 class Draw {
  public:
   explicit Draw(Model const& model);
+  Draw(Draw const&) = delete;
+  Draw& operator=(Draw const&) = delete;
 
   /// Draws the parameters of `replicate`.
   void set(std::uint32_t replicate);
@@ -59,11 +71,14 @@ class Draw {
   void prepare(ClockModel const& clock, ClockValues& values, Buffers& buffers);
   void refresh(ClockModel const& clock, Buffers& buffers);
   void set_numbers();
+  void set_entrants();
+  void set_leave();
   void set_demand();
 
   Model const& model_;
   std::uint32_t replicate_ = 0;
   std::vector<std::uint16_t> strata_;
+  bool strata_drawn_ = false;
   Buffers exits_, enrol_, hours_;
 };
 

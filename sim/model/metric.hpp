@@ -17,7 +17,14 @@ enum class Measure : std::uint8_t {
 };
 
 /// What a metric needs from the model to mean anything.
-enum class Need : std::uint8_t { nothing, demand, recruitment, lessons, study, starters };
+enum class Need : std::uint8_t {
+  nothing,
+  demand,       ///< of sections; any model can tell it when asked
+  recruitment,  ///< vacancies that are tried one by one (mode fill)
+  lessons,      ///< lessons are given out
+  study,        ///< there is a programme
+  starters,     ///< hires, and at least three years
+};
 
 /// A result of a unit and year: a sum of counters, or a ratio of two sums.
 struct Metric {
@@ -31,7 +38,30 @@ struct Metric {
   Need need = Need::nothing;
 };
 
-/// All metrics, in the canonical order of results.
+/// All metrics, in the canonical order of results:
+///
+/// | key | counts |
+/// | --- | --- |
+/// | heads, fte | teachers in service, and their assignments |
+/// | net_fte, demand, unfilled, surplus | deployable fte, what is needed, their difference |
+/// | shortage | unfilled + hidden |
+/// | hidden, cancelled | lessons by staff below the licence needed; lessons that nobody gives |
+/// | vacancies | tries to hire in the year |
+/// | masters | share with an hbo or wo master, without replacements and unlicensed trainees |
+/// | wo_upper_vwo, .._lessons | share with a wo master of those with lessons in upper vwo; of those
+/// lessons | | masters_heads | all with an hbo or wo master: the stock of the balance of masters |
+/// | masters_sitting, _upskilled, _starter, _outside | those by how they came to be one here |
+/// | degree_*, licence_*, contract_* | shares of heads |
+/// | scale_* | shares of the fte of those with a known scale |
+/// | mean_age, share_55plus | age in months / 12; share of heads of 55 and over |
+/// | studying | teachers who study |
+/// | hires, hires_* | by origin; _known: those of whom the file knew |
+/// | exits, exits_* | by cause |
+/// | turnover | exits / heads a year before |
+/// | starters_after_3_years | of the starters and trainees of three years ago, those still here |
+/// | enrolments, graduations, dropouts | in the year |
+/// | lessons_qualified, _appointable, _unqualified, _cancelled | shares of the lessons needed;
+///   unqualified: hidden and cover by the un(der)qualified |
 std::span<Metric const> all_metrics();
 
 /// Index into all_metrics() of `key`, or -1.

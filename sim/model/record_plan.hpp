@@ -37,13 +37,18 @@ struct LevelPlan {
 };
 
 /// A target for one unit.
+///
+/// It is judged in raw counters. With n the sum of the metric's numerator
+/// counters and d the sum of its denominator counters x denominator_times (1
+/// for a metric that is no ratio) it is met when
+/// n x bound_denominator >= (at_most: <=) bound_numerator x d.
 struct TargetPlan {
   std::int32_t target = 0;  ///< index into the scenario's targets
   std::int32_t metric = 0;  ///< index into all_metrics()
   scenario::Level level = scenario::Level::total;
   std::int32_t unit = 0;
-  std::int64_t bound_numerator = 0;    ///< met: numerator x bound_denominator
-  std::int64_t bound_denominator = 1;  ///<      >= (<=) bound_numerator x denominator
+  std::int64_t bound_numerator = 0;  ///< of a metric that is no ratio: in kept units
+  std::int64_t bound_denominator = 1;
   bool at_least = true;
   std::int32_t step = 0;             ///< the year by which
   std::int64_t first_histogram = 0;  ///< of the shortfall

@@ -1,0 +1,253 @@
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/model/building.hpp"
+#include "sim/model/metric.hpp"
+#include "sim/scenario/nearest.hpp"
+
+namespace meesterplan::model {
+
+namespace {
+
+using scenario::DemandMode;
+using scenario::ExitCause;
+using scenario::RecruitmentMode;
+
+/// A key in [record] metrics that is no metric: the balances of flows.
+constexpr std::string_view flows_key = "flows";
+constexpr std::int32_t years_to_judge_starters = 3;
+
+bool has_replacements(Building const& building) {
+  auto const is_one = [](auto const& somebody) {
+    return somebody.contract == scenario::Contract::replacement;
+  };
+  auto const& scenario = building.scenario;
+  return std::any_of(scenario.people.begin(), scenario.people.end(), is_one) ||
+         std::any_of(scenario.recruitment.entrants.begin(), scenario.recruitment.entrants.end(),
+                     is_one);
+}
+
+/// Which counters of a block can ever be more than zero in this model.
+class Possible {
+ public:
+  explicit Possible(Building const& building) {
+    may_.fill(true);
+    this->limit_exits(building);
+    this->limit_hires(building);
+    this->limit_scales(building);
+    bool const moves = building.scenario.surplus == scenario::SurplusMode::reduce;
+    for (Counter const index : {counter::moves_in, counter::moves_in_masters, counter::moves_out,
+                                counter::moves_out_masters}) {
+      may_[static_cast<std::size_t>(index)] = moves;
+    }
+    may_[counter::new_masters] = !building.scenario.programmes.empty();
+  }
+
+  bool operator()(Counter index) const { return may_[static_cast<std::size_t>(index)]; }
+
+ private:
+  void limit_exits(Building const& building) {
+    auto const& scenario = building.scenario;
+    std::array<bool, scenario::n_exit_causes> causes{};
+    auto const allow = [&](ExitCause cause) { causes[static_cast<std::size_t>(cause)] = true; };
+    for (scenario::CauseRates const& cause : scenario.exits) {
+      allow(cause.cause);
+    }
+    for (KnownEvent const& event : building.model.known) {
+      if (event.kind == KnownEvent::Kind::leaves) {
+        allow(static_cast<ExitCause>(event.value));
+      }
+    }
+    if (has_temporary(scenario)) {
+      allow(ExitCause::contract_ended);
+    }
+    if (has_temporary(scenario) && scenario.surplus == scenario::SurplusMode::reduce) {
+      allow(ExitCause::not_extended);
+    }
+    if (has_replacements(building)) {
+      allow(ExitCause::replacement_ended);
+    }
+    for (std::size_t cause = 0; cause < causes.size(); ++cause) {
+      may_[counter::exits_first + cause] = causes[cause];
+      may_[counter::exits_masters_first + cause] = causes[cause];
+    }
+  }
+
+  void limit_hires(Building const& building) {
+    std::array<bool, scenario::n_origins> origins{};
+    for (Entrant const& entrant : building.model.recruitment.entrants) {
+      origins[static_cast<std::size_t>(entrant.origin)] = true;
+    }
+    auto const n = static_cast<std::int32_t>(building.scenario_person.size());
+    for (std::int32_t row = building.model.n_start; row < n; ++row) {
+      auto const index = building.scenario_person[static_cast<std::size_t>(row)];
+      auto const& person = building.scenario.people[static_cast<std::size_t>(index)];
+      origins[static_cast<std::size_t>(person.origin)] = true;
+    }
+    for (std::size_t origin = 0; origin < origins.size(); ++origin) {
+      may_[counter::hires_first + origin] = origins[origin];
+      may_[counter::hires_masters_first + origin] = origins[origin];
+    }
+  }
+
+  void limit_scales(Building const& building) {
+    std::array<bool, scenario::n_scales> scales{};
+    for (scenario::Person const& person : building.scenario.people) {
+      scales[static_cast<std::size_t>(person.scale)] = true;
+    }
+    for (Entrant const& entrant : building.model.recruitment.entrants) {
+      scales[static_cast<std::size_t>(entrant.scale)] = true;
+    }
+    for (std::size_t scale = 0; scale < scales.size(); ++scale) {
+      may_[counter::scale_first + scale] = scales[scale];
+    }
+  }
+
+  std::array<bool, n_counters> may_{};
+};
+
+bool is_met(Building const& building, Need need) {
+  Model const& model = building.model;
+  switch (need) {
+    case Need::recruitment:
+      return model.recruitment.mode == RecruitmentMode::fill;
+    case Need::lessons:
+      return model.lessons.used;
+    case Need::study:
+      return !model.study.programmes.empty();
+    case Need::starters:
+      return model.recruitment.mode != RecruitmentMode::none &&
+             model.years >= years_to_judge_starters;
+    default:
+      return true;
+  }
+}
+
+/// Whether demand matters to the year that is played.
+bool plays_demand(Building const& building) {
+  Model const& model = building.model;
+  return model.demand.mode != DemandMode::constant || model.lessons.used ||
+         model.recruitment.mode == RecruitmentMode::fill ||
+         building.scenario.surplus == scenario::SurplusMode::reduce;
+}
+
+Text unmet(Need need, std::string const& metric) {
+  switch (need) {
+    case Need::recruitment:
+      return {metric + " is er alleen met werving per vacature (recruitment.mode = \"fill\").",
+              metric + " exists only with hiring by vacancy (recruitment.mode = \"fill\")."};
+    case Need::lessons:
+      return {metric +
+                  " vraagt om lessen (de toedeling staat niet in het scenario). Voeg [lessons] "
+                  "toe.",
+              metric + " asks for lessons (the scenario does not give them out). Add [lessons]."};
+    case Need::study:
+      return {metric + " vraagt om scholing (er is geen opleiding). Voeg [[programme]] toe.",
+              metric + " asks for study (there is no programme). Add [[programme]]."};
+    default:
+      return {metric + " vraagt om werving en minstens drie jaren.",
+              metric + " asks for hiring and at least three years."};
+  }
+}
+
+/// Index of a metric that is asked for by name, or -1 with a problem told.
+std::int32_t asked_metric(Building& building, std::string const& key, Place place,
+                          std::string const& field) {
+  int const index = find_metric(key);
+  if (index < 0) {
+    std::vector<std::string_view> known = {flows_key};
+    for (Metric const& metric : all_metrics()) {
+      known.push_back(metric.key);
+    }
+    Text const meant = scenario::did_you_mean(key, known);
+    building.tell(Severity::error, place, field,
+                  {"\"" + key + "\" is geen uitkomstmaat." + meant.nl,
+                   "\"" + key + "\" is not a metric." + meant.en});
+    return -1;
+  }
+  Need const need = all_metrics()[static_cast<std::size_t>(index)].need;
+  if (!is_met(building, need)) {
+    building.tell(Severity::error, place, field, unmet(need, key));
+    return -1;
+  }
+  return index;
+}
+
+void read_counters(Building& building, Metric const& metric) {
+  for (Counter const index : metric.numerator) {
+    building.asked[static_cast<std::size_t>(index)] = true;
+  }
+  for (Counter const index : metric.denominator) {
+    building.asked[static_cast<std::size_t>(index)] = true;
+  }
+  building.model.demand.used = building.model.demand.used || metric.need == Need::demand;
+}
+
+/// All metrics that can tell something here.
+std::vector<std::int32_t> default_metrics(Building const& building, Possible const& possible) {
+  std::vector<std::int32_t> chosen;
+  auto const metrics = all_metrics();
+  for (std::size_t index = 0; index < metrics.size(); ++index) {
+    Metric const& metric = metrics[index];
+    bool const has_demand =
+        building.model.recruitment.mode != RecruitmentMode::one_to_one || plays_demand(building);
+    bool const met = is_met(building, metric.need) && (metric.need != Need::demand || has_demand);
+    if (met && std::any_of(metric.numerator.begin(), metric.numerator.end(), possible)) {
+      chosen.push_back(static_cast<std::int32_t>(index));
+    }
+  }
+  return chosen;
+}
+
+std::vector<std::int32_t> named_metrics(Building& building) {
+  std::vector<std::int32_t> chosen;
+  for (std::string const& key : building.scenario.recording.metrics) {
+    std::int32_t const index =
+        key == flows_key ? -1 : asked_metric(building, key, {}, "record.metrics");
+    if (index >= 0) {
+      chosen.push_back(index);
+    }
+  }
+  std::sort(chosen.begin(), chosen.end());
+  chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+  return chosen;
+}
+
+std::vector<std::int32_t> possible_flows(Possible const& possible) {
+  std::vector<std::int32_t> chosen;
+  auto const flows = all_flows();
+  for (std::size_t index = 0; index < flows.size(); ++index) {
+    if (possible(flows[index].counter)) {
+      chosen.push_back(static_cast<std::int32_t>(index));
+    }
+  }
+  return chosen;
+}
+
+}  // namespace
+
+void choose_records(Building& building) {
+  Possible const possible(building);
+  auto const& named = building.scenario.recording.metrics;
+  bool const all = named.empty();
+  building.metrics = all ? default_metrics(building, possible) : named_metrics(building);
+  if (all || std::find(named.begin(), named.end(), flows_key) != named.end()) {
+    building.flows = possible_flows(possible);
+  }
+  building.model.demand.used = plays_demand(building);
+  for (std::int32_t const index : building.metrics) {
+    read_counters(building, all_metrics()[static_cast<std::size_t>(index)]);
+  }
+  for (scenario::Target const& target : building.scenario.targets) {
+    std::int32_t const index = asked_metric(building, target.metric, target.place, "metric");
+    if (index >= 0) {
+      read_counters(building, all_metrics()[static_cast<std::size_t>(index)]);
+    }
+  }
+}
+
+}  // namespace meesterplan::model
