@@ -23,13 +23,16 @@ Text const a_list{"een lijst", "a list"};
 
 Text unknown_key(std::string_view key, std::span<std::string_view const> known) {
   Text const meant = scenario::did_you_mean(key, known);
+  if (!meant.nl.empty()) {
+    return {
+        fmt::format("onbekende sleutel {} (die wordt hier niet gelezen).{}", quoted(key), meant.nl),
+        fmt::format("unknown key {} (it is not read here).{}", quoted(key), meant.en)};
+  }
   std::string list;
   for (std::string_view const name : known)
     list += (list.empty() ? "" : ", ") + std::string(name);
-  return {fmt::format("onbekende sleutel {} (bekend zijn {}).{}", quoted(key), list,
-                      meant.nl.empty() ? " Haal hem weg." : meant.nl),
-          fmt::format("unknown key {} (known are {}).{}", quoted(key), list,
-                      meant.en.empty() ? " Remove it." : meant.en)};
+  return {fmt::format("onbekende sleutel {} (bekend zijn {}). Haal hem weg.", quoted(key), list),
+          fmt::format("unknown key {} (known are {}). Remove it.", quoted(key), list)};
 }
 
 /// The number as the shortest text that reads back the same.

@@ -18,13 +18,14 @@ using scenario::Scenario;
 
 constexpr std::int64_t most_replicates = 4'294'967'295;
 
-void read_top(Reading& reading, Value const& root, std::string const& path, Scenario& scenario) {
+/// Reads the keys outside every table; false when the start is not known.
+bool read_top(Reading& reading, Value const& root, std::string const& path, Scenario& scenario) {
   Keys const keys(reading, &root, "", "");
   scenario.name = keys.text("name").value_or(stem_of(path));
   scenario.description = keys.text("description").value_or("");
-  if (keys.require("start")) {
-    scenario.start = static_cast<int>(keys.integer("start", 1900, 2100).value_or(2000));
-  }
+  keys.require("start");
+  std::optional<std::int64_t> const start = keys.integer("start", 1900, 2100);
+  scenario.start = static_cast<int>(start.value_or(0));
   scenario.years = static_cast<int>(keys.integer("years", 1, 50).value_or(scenario.years));
   scenario.replicates =
       keys.integer("replicates", 1, most_replicates).value_or(scenario.replicates);
@@ -32,6 +33,7 @@ void read_top(Reading& reading, Value const& root, std::string const& path, Scen
       static_cast<std::uint32_t>(keys.integer("seed", 0, most_replicates).value_or(scenario.seed));
   scenario.uncertainty = keys.choice<scenario::Uncertainty>("uncertainty", uncertainty_words())
                              .value_or(scenario.uncertainty);
+  return start.has_value();
 }
 
 Format const* find_format(std::vector<Format> const& formats, std::string const& name) {
@@ -104,13 +106,19 @@ std::optional<Sheet> file_sheet(ScenarioReading const& context, Keys const& file
   if (!file)
     return std::nullopt;
   std::optional<Sheet> sheet = context.sheet(*file, std::move(format));
-  return sheet && sheet->is_usable() ? std::move(sheet) : std::nullopt;
+  if (!sheet || !sheet->is_usable())
+    return std::nullopt;
+  if (sheet->size() > 0)
+    return sheet;
+  context.reading.error(sheet->place(), {},
+                        {"er staan geen rijen onder de kopregel (hier hoort er minstens een). Vul "
+                         "het bestand.",
+                         "there are no rows below the header (at least one is needed). Fill the "
+                         "file."});
+  return std::nullopt;
 }
 
-void read_files(ScenarioReading& context) {
-  Keys const files = context.table("files");
-  for (std::string_view const key : {"people", "assignments", "sections"})
-    files.require(key);
+void read_files(ScenarioReading& context, Keys const& files) {
   std::optional<Keyed> schools;
   if (auto const sheet = file_sheet(context, files, "schools", schools_format())) {
     schools = read_schools(*sheet, context.scenario);
@@ -141,8 +149,11 @@ void add_whole(Reading const& reading, Scenario const& scenario, std::vector<Pro
   for (Problem& problem : scenario::validate(scenario)) {
     bool const follows = had_errors && problem.severity == Severity::error &&
                          (problem.file.empty() || reading.is_incomplete(problem.file));
-    if (!follows)
-      problems.push_back(std::move(problem));
+    if (follows)
+      continue;
+    if (problem.file.empty())
+      problem.file = scenario.sources.front().name;
+    problems.push_back(std::move(problem));
   }
 }
 
@@ -158,13 +169,19 @@ LoadResult load_scenario(FileSource& files, std::string const& path, LoadOptions
     apply_settings(reading, settings, *root);
     apply_parameters(reading, *root);
     ScenarioReading context{reading, *root, result.scenario, {}, {}, {}};
-    read_top(reading, *root, path, result.scenario);
+    bool const starts = read_top(reading, *root, path, result.scenario);
     read_columns(context);
-    read_files(context);
+    Keys const named = context.table("files");
+    for (std::string_view const key : {"people", "assignments", "sections"})
+      named.require(key);
+    // Without a reference date nobody has an age.
+    if (starts)
+      read_files(context, named);
     read_rules(context);
     result.scenario.sources = reading.sources();
     result.problems = std::move(reading.problems());
-    add_whole(reading, result.scenario, result.problems);
+    if (starts)
+      add_whole(reading, result.scenario, result.problems);
   } else {
     result.scenario.sources = reading.sources();
     result.problems = std::move(reading.problems());

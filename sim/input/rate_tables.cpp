@@ -104,7 +104,7 @@ std::string table_name(Sheet const& sheet, std::string_view part) {
 std::vector<ExitCause> read_causes(Row& row) {
   std::vector<ExitCause> causes;
   std::string_view rest = row.text("causes");
-  Words const words = exit_cause_words();
+  Words const words = drawn_cause_words();
   while (!rest.empty()) {
     std::size_t const end = std::min(rest.find_first_of(" ,"), rest.size());
     std::string_view const word = rest.substr(0, end);
@@ -192,7 +192,7 @@ void read_exit_rates(Sheet const& sheet, std::vector<CauseRates>& exits) {
   for_each_row(sheet, [&](Row& row) {
     if (!row.require("cause"))
       return;
-    std::optional<ExitCause> const cause = row.choice<ExitCause>("cause", exit_cause_words());
+    std::optional<ExitCause> const cause = row.choice<ExitCause>("cause", drawn_cause_words());
     if (cause && static_cast<int>(*cause) >= scenario::n_drawn_exit_causes) {
       row.reject("cause", {fmt::format("{} volgt uit de regels (er is geen kans voor op te geven). "
                                        "Laat de rij weg.",

@@ -293,6 +293,10 @@ Keyed read_people(Sheet const& sheet, Scenario& scenario) {
     Person person;
     person.place = row.place();
     person.key = row.text("id");
+    if (!row.is_usable()) {
+      keyed.index.emplace(person.key, Keyed::broken);
+      continue;
+    }
     auto const [first, is_new] = lines.emplace(person.key, person.place.line);
     if (!is_new) {
       row.reject("id", {fmt::format("{} staat er twee keer (ook op regel {}). Een leraar heeft een "

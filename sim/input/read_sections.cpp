@@ -96,6 +96,10 @@ Keyed read_schools(Sheet const& sheet, Scenario& scenario) {
     School school;
     school.place = row.place();
     school.key = row.text("school");
+    if (!row.is_usable()) {
+      keyed.index.emplace(school.key, Keyed::broken);
+      continue;
+    }
     if (!take_key(row, "school", keyed, line_of(scenario.schools, keyed, school.key)))
       continue;
     school.board = row.text("board");
@@ -124,6 +128,10 @@ Keyed read_sections(Sheet const& sheet, std::optional<Keyed> const& schools, Sce
     Section section;
     section.place = row.place();
     section.key = row.text("section");
+    if (!row.is_usable()) {
+      keyed.index.emplace(section.key, Keyed::broken);
+      continue;
+    }
     if (!take_key(row, "section", keyed, line_of(scenario.sections, keyed, section.key)))
       continue;
     section.name = row.is_empty("name") ? section.key : std::string(row.text("name"));

@@ -10,11 +10,11 @@ namespace meesterplan::input {
 namespace {
 
 Text masked(std::string_view shown) {
-  return {fmt::format("{} is een afgeschermd getal (het kan van alles zijn, ook geen nul). "
-                      "Vul het echte getal in.",
+  return {fmt::format("{} is een afgeschermde waarde (zij kan van alles zijn, maar is geen "
+                      "nul). Vul de echte waarde in.",
                       quoted(shown)),
-          fmt::format("{} is a masked number (it can be anything, and is not zero). "
-                      "Fill in the real number.",
+          fmt::format("{} is a masked value (it can be anything, but is not zero). "
+                      "Fill in the real value.",
                       quoted(shown))};
 }
 
@@ -104,6 +104,7 @@ Row::Row(Sheet const& sheet, std::size_t index)
   if (filled == width)
     return;
   usable_ = false;
+  aligned_ = false;
   Place const at =
       filled > width ? Place{sheet.file(), cells_[width].line, sheet.table().column(cells_[width])}
                      : place_;
@@ -134,6 +135,8 @@ Place Row::place(std::string_view key) const {
 
 void Row::reject(std::string_view key, Text message) {
   usable_ = false;
+  if (!aligned_)
+    return;
   sheet_->reading().error(place(key), std::string(key), std::move(message));
 }
 

@@ -71,7 +71,8 @@ struct Bounds {
 
 /// A row of a sheet. Each getter names a column; it is empty when the cell is
 /// empty, only says that the value is unknown, or is wrong; wrong cells are
-/// reported at their place and make the row unusable.
+/// reported at their place and make the row unusable. A row with too many or too
+/// few cells is reported as such, its cells are not.
 class Row {
  public:
   Row(Sheet const& sheet, std::size_t index);
@@ -112,6 +113,7 @@ class Row {
   std::span<CsvCell const> cells_;
   Place place_;
   bool usable_ = true;
+  bool aligned_ = true;  ///< as many cells as the header
 };
 
 /// Complaint about a number outside its bounds, with a smaller power of ten

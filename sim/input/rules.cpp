@@ -295,9 +295,12 @@ void read_target(ScenarioReading& context, Value const& table) {
   target.direction = most ? scenario::Direction::at_most : scenario::Direction::at_least;
   if (most || least)
     target.bound = most ? *most : *least;
-  if (keys.require("year"))
-    assign(target.year, keys.integer("year", first_year, last_year));
-  context.scenario.targets.push_back(std::move(target));
+  if (!keys.require("year"))
+    return;
+  if (std::optional<std::int64_t> const year = keys.integer("year", first_year, last_year)) {
+    target.year = static_cast<int>(*year);
+    context.scenario.targets.push_back(std::move(target));
+  }
 }
 
 }  // namespace

@@ -95,6 +95,7 @@ Value merged(Value base, Value over) {
   }
   if (!base.is_table() || !over.is_table())
     return over;
+  base.place = over.place;
   for (Entry& entry : over.entries()) {
     Value* const before = find(base, entry.key);
     if (before == nullptr) {

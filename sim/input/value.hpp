@@ -59,7 +59,7 @@ Value& at(Value& table, std::string const& key, Place place);
 Text shown(Value const& value);
 
 /// Lays `over` upon `base`: tables merge by key, lists of tables by `name`,
-/// everything else of `base` is replaced.
+/// everything else of `base` is replaced. What was merged stands where `over` did.
 Value merged(Value base, Value over);
 
 }  // namespace meesterplan::input

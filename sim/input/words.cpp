@@ -291,6 +291,16 @@ Words exit_cause_words() {
           exit_causes};
 }
 
+Words drawn_cause_words() {
+  Words words = exit_cause_words();
+  words.options = {
+      "retirement, leaves_profession, other_board, other_sector, to_support_or_management, "
+      "disability_or_death",
+      "retirement, leaves_profession, other_board, other_sector, to_support_or_management, "
+      "disability_or_death"};
+  return words;
+}
+
 Words factor_kind_words() {
   return {{"soort factor", "a kind of factor"},
           {"general, starter, tenure", "general, starter, tenure"},

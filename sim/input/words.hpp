@@ -33,8 +33,9 @@ Words master_kind_words();
 Words licence_words();
 Words contract_words();
 Words scale_words();
-Words origin_words();      ///< those of an entrant
-Words exit_cause_words();  ///< all causes
+Words origin_words();       ///< those of an entrant
+Words exit_cause_words();   ///< all causes
+Words drawn_cause_words();  ///< the same words; messages name those that take a probability
 Words factor_kind_words();
 Words direction_words();  ///< of a change of hours: 0 up, 1 down
 Words what_words();       ///< of reference shares: 0 degree, 1 licence

@@ -41,7 +41,7 @@ std::optional<std::string> nearest(std::string_view word, std::span<std::string_
   int best_distance = 0;
   for (std::string_view const candidate : known) {
     std::size_t const longest = std::max(word.size(), candidate.size());
-    int const allowed = std::max(1, static_cast<int>(longest / 3));
+    int const allowed = std::max(1, static_cast<int>((longest + 1) / 4));
     if (longest > 100 || word.size() + static_cast<std::size_t>(allowed) < candidate.size()) {
       continue;
     }

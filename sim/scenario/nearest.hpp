@@ -15,7 +15,7 @@ namespace meesterplan::scenario {
 int edit_distance(std::string_view left, std::string_view right);
 
 /// The one of `known` that `word` was probably meant to be: the fewest edits,
-/// the first of equals; empty when none is within a third of its length.
+/// the first of equals; empty when none is within a quarter of its length.
 std::optional<std::string> nearest(std::string_view word, std::span<std::string_view const> known);
 
 /// " Did you mean X?" for the nearest of `known`; both texts empty when none is near.

@@ -50,9 +50,10 @@ void check_sum(Checks& checks, std::string const& what_nl, std::string const& wh
     return;
   checks.error(
       {}, "unknown.shares",
-      {fmt::format("{} tellen op tot {} (samen horen zij 1 te zijn). Verbeter de tabel.", what_nl,
-                   sum),
-       fmt::format("{} add up to {} (together they must be 1). Correct the table.", what_en, sum)});
+      {fmt::format("{} tellen op tot {:.6g} (samen horen zij 1 te zijn). Verbeter de tabel.",
+                   what_nl, sum),
+       fmt::format("{} add up to {:.6g} (together they must be 1). Correct the table.", what_en,
+                   sum)});
 }
 
 void check_unknown(Checks& checks) {

@@ -25,8 +25,8 @@ Text wrong_value(Quantity quantity, double value) {
               fmt::format("{} is not a probability (must be in [0, 1]).", value)};
     double const meant = value > 10 ? value / 100 : value / 10;
     bool const near = meant > 0 && meant <= 1;
-    text.nl += near ? fmt::format(" Bedoelde u {}?", meant) : " Vul een kans in.";
-    text.en += near ? fmt::format(" Did you mean {}?", meant) : " Fill in a probability.";
+    text.nl += near ? fmt::format(" Bedoelde u {:.6g}?", meant) : " Vul een kans in.";
+    text.en += near ? fmt::format(" Did you mean {:.6g}?", meant) : " Fill in a probability.";
     return text;
   }
   if (quantity == Quantity::ratio) {
@@ -247,13 +247,14 @@ void check_net(Checks& checks) {
                       std::max(net.starter_first_year, net.starter_second_year) + net.other_tasks;
   if (most < 1)
     return;
-  checks.error({}, "net",
-               {fmt::format("verlof, studie, starterskorting en andere taken zijn samen {} van de "
-                            "werktijd (er moet iets over blijven). Verlaag er een.",
-                            most),
-                fmt::format("leave, study, starters' reduction and other tasks are together {} of "
-                            "the working time (something must be left). Lower one of them.",
-                            most)});
+  checks.error(
+      {}, "net",
+      {fmt::format("verlof, studie, starterskorting en andere taken zijn samen {:.6g} van de "
+                   "werktijd (er moet iets over blijven). Verlaag er een.",
+                   most),
+       fmt::format("leave, study, starters' reduction and other tasks are together {:.6g} of "
+                   "the working time (something must be left). Lower one of them.",
+                   most)});
 }
 
 }  // namespace

@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "sim/input/disk_files.hpp"
+#include "sim/input/load_scenario.hpp"
+#include "tests/support/catch.hpp"
+
+// Each folder beside this file is a broken scenario with the exact messages that
+// it gets, in both languages (README.md).
+
+namespace meesterplan {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path const root = "tests/errors";
+
+std::vector<std::string> cases() {
+  std::vector<std::string> names;
+  for (fs::directory_entry const& entry : fs::directory_iterator(root)) {
+    if (entry.is_directory())
+      names.push_back(entry.path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<Problem> problems_of(std::string const& name) {
+  input::DiskFiles disk;
+  return input::load_scenario(disk, (root / name / "scenario.toml").generic_string()).problems;
+}
+
+std::string severity_word(Severity severity, Language language) {
+  bool const dutch = language == Language::nl;
+  switch (severity) {
+    case Severity::error:
+      return dutch ? "fout" : "error";
+    case Severity::warning:
+      return dutch ? "waarschuwing" : "warning";
+    default:
+      return dutch ? "melding" : "note";
+  }
+}
+
+std::string told(std::vector<Problem> const& problems, Language language) {
+  std::string text;
+  for (Problem const& problem : problems) {
+    text += severity_word(problem.severity, language) + " " + to_string(problem, language) + "\n";
+  }
+  return text;
+}
+
+std::string contents(fs::path const& path) {
+  std::ifstream const file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+void check_told(fs::path const& expected, std::string const& found) {
+  if (std::getenv("MP_UPDATE") != nullptr) {
+    std::ofstream(expected, std::ios::binary) << found;
+  }
+  INFO(expected.generic_string());
+  CHECK(contents(expected) == found);
+}
+
+/// "<problem> (<why>). <suggestion>", closed by a full stop or question mark.
+bool has_grammar(std::string const& message) {
+  std::size_t const why = message.find('(');
+  std::size_t const end = message.find(").");
+  bool const closed = message.back() == '.' || message.back() == '?';
+  return why != std::string::npos && why > 0 && end != std::string::npos && closed;
+}
+
+TEST_CASE("each broken scenario gets exactly its messages") {
+  std::vector<std::string> const names = cases();
+  REQUIRE(names.size() >= 100);
+  for (std::string const& name : names) {
+    std::vector<Problem> const problems = problems_of(name);
+    INFO(name);
+    CHECK(has_errors(problems) == (name != "sound"));
+    check_told(root / name / "expected.nl.txt", told(problems, Language::nl));
+    check_told(root / name / "expected.en.txt", told(problems, Language::en));
+  }
+}
+
+TEST_CASE("each message says what, why and what to do, in two languages") {
+  for (std::string const& name : cases()) {
+    for (Problem const& problem : problems_of(name)) {
+      INFO(to_string(problem, Language::en));
+      CHECK(problem.message.nl != problem.message.en);
+      CHECK((problem.severity == Severity::note || has_grammar(problem.message.nl)));
+      CHECK((problem.severity == Severity::note || has_grammar(problem.message.en)));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace meesterplan
