@@ -1,0 +1,56 @@
+#include "sim/cli/answer.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <ostream>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "sim/cli/console.hpp"
+#include "sim/cli/numbers.hpp"
+#include "sim/cli/playing.hpp"
+#include "sim/cli/series_text.hpp"
+#include "sim/cli/target_text.hpp"
+
+namespace meesterplan::cli {
+namespace {
+
+void write_notes(std::vector<Problem> const& notes, Severity severity, Text const& title,
+                 Language language, std::ostream& stream) {
+  std::vector<Problem> chosen;
+  std::copy_if(notes.begin(), notes.end(), std::back_inserter(chosen),
+               [&](Problem const& note) { return note.severity == severity; });
+  if (!chosen.empty())
+    stream << "\n" << title.in(language) << "\n" << lines_of(chosen, language);
+}
+
+}  // namespace
+
+void write_heading(results::Results const& results, Language language, std::ostream& stream) {
+  bool const nl = language == Language::nl;
+  stream << results.scenario << "\n";
+  if (!results.description.empty())
+    stream << results.description << "\n";
+  stream << fmt::format(
+      fmt::runtime(nl ? "{} van {} vanaf 1 oktober {}, zaad {}\n"
+                      : "{} of {} from 1 October {}, seed {}\n"),
+      counted(results.replicates, {"toekomst", "future"}, {"toekomsten", "futures"}, language),
+      counted(results.years, {"schooljaar", "school year"}, {"schooljaren", "school years"},
+              language),
+      results.start, results.seed);
+  if (results.interrupted())
+    stream << interruption(results, language) << "\n";
+}
+
+void write_answer(results::Results const& results, Language language, std::ostream& stream) {
+  write_heading(results, language, stream);
+  write_targets(results, language, stream);
+  write_series(results, language, stream);
+  write_notes(results.notes, Severity::warning, {"Let op", "Please note"}, language, stream);
+  write_notes(results.notes, Severity::note,
+              {"Opmerkingen en gebruikte standaardwaarden", "Remarks and defaults used"}, language,
+              stream);
+}
+
+}  // namespace meesterplan::cli

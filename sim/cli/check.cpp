@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <cstdint>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "sim/cli/commands.hpp"
+#include "sim/cli/loading.hpp"
+#include "sim/cli/numbers.hpp"
+#include "sim/cli/written.hpp"
+#include "sim/model/compile.hpp"
+#include "sim/output/json.hpp"
+
+namespace meesterplan::cli {
+namespace {
+
+/// What a scenario that may be played holds, in numbers.
+struct Summary {
+  std::int64_t people = 0;
+  Fte fte;
+  std::int64_t sections = 0, schools = 0, parameters = 0, defaults = 0;
+};
+
+std::vector<Problem> only(std::vector<Problem> const& problems, Severity severity) {
+  std::vector<Problem> found;
+  std::copy_if(problems.begin(), problems.end(), std::back_inserter(found),
+               [&](Problem const& problem) { return problem.severity == severity; });
+  return found;
+}
+
+Summary summarize(scenario::Scenario const& scenario, model::Compiled const& compiled) {
+  Summary summary;
+  summary.people = static_cast<std::int64_t>(scenario.people.size());
+  for (scenario::Person const& person : scenario.people) {
+    for (scenario::Assignment const& assignment : person.assignments)
+      summary.fte += assignment.fte;
+  }
+  summary.sections = static_cast<std::int64_t>(scenario.sections.size());
+  summary.schools = static_cast<std::int64_t>(scenario.schools.size());
+  summary.parameters = static_cast<std::int64_t>(compiled.names.parameters.size());
+  return summary;
+}
+
+/// Compiles for what only shows there; the findings join `problems`.
+std::optional<Summary> compile_and_count(Loaded& loaded) {
+  std::vector<Problem>& problems = loaded.problems;
+  if (has_errors(problems))
+    return std::nullopt;
+  try {
+    model::Compiled const compiled = model::compile(loaded.scenario);
+    problems.insert(problems.end(), compiled.notes.begin(), compiled.notes.end());
+    sort_problems(problems);
+    Summary summary = summarize(loaded.scenario, compiled);
+    summary.defaults = static_cast<std::int64_t>(only(problems, Severity::note).size());
+    return summary;
+  } catch (InputError const& error) {
+    problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+    sort_problems(problems);
+    return std::nullopt;
+  }
+}
+
+std::string counts(scenario::Scenario const& scenario, Summary const& summary, Language language) {
+  double const fte = static_cast<double>(summary.fte.thousandths) / 1000;
+  char const* const form = language == Language::nl
+                               ? "In orde: {}.\n  {}, {} fte, {}, {}\n"
+                                 "  {} vanaf 1 oktober {}, {}, zaad {}\n  {}, {}\n"
+                               : "All right: {}.\n  {}, {} fte, {}, {}\n"
+                                 "  {} from 1 October {}, {}, seed {}\n  {}, {}\n";
+  auto const count = [&](std::int64_t n, Text const& one, Text const& more) {
+    return counted(n, one, more, language);
+  };
+  return fmt::format(
+      fmt::runtime(form), scenario.name,
+      count(summary.people, {"docent", "teacher"}, {"docenten", "teachers"}),
+      decimal(fte, 1, language),
+      count(summary.sections, {"sectie", "section"}, {"secties", "sections"}),
+      count(summary.schools, {"school", "school"}, {"scholen", "schools"}),
+      count(scenario.years, {"schooljaar", "school year"}, {"schooljaren", "school years"}),
+      scenario.start, count(scenario.replicates, {"toekomst", "future"}, {"toekomsten", "futures"}),
+      scenario.seed,
+      count(summary.parameters, {"onzeker getal", "uncertain number"},
+            {"onzekere getallen", "uncertain numbers"}),
+      count(summary.defaults, {"standaardwaarde gebruikt", "default used"},
+            {"standaardwaarden gebruikt", "defaults used"}));
+}
+
+void write_list(std::vector<Problem> const& problems, Text const& title, Language language,
+                std::ostream& stream) {
+  if (problems.empty())
+    return;
+  stream << "\n" << title.in(language) << "\n" << lines_of(problems, language);
+}
+
+void write_text(Loaded const& loaded, std::optional<Summary> const& summary, Language language,
+                std::ostream& stream) {
+  if (summary) {
+    stream << counts(loaded.scenario, *summary, language);
+  } else {
+    stream << lines_of(only(loaded.problems, Severity::error), language);
+  }
+  write_list(only(loaded.problems, Severity::warning), {"Let op", "Please note"}, language, stream);
+  write_list(only(loaded.problems, Severity::note), {"Standaardwaarden", "Defaults"}, language,
+             stream);
+}
+
+}  // namespace
+
+ExitCode check(Command const& command, Console const& console) {
+  Loaded loaded = load(command);
+  std::optional<Summary> const summary = compile_and_count(loaded);
+  write_output([&](std::ostream& stream) {
+    if (command.form == Form::json) {
+      output::write_json(loaded.problems, stream);
+    } else {
+      write_text(loaded, summary, console.language(), stream);
+    }
+  });
+  return summary ? ExitCode::ok : ExitCode::input;
+}
+
+}  // namespace meesterplan::cli

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "sim/base/text.hpp"
+#include "sim/scenario/scenario.hpp"
+
+namespace meesterplan::cli {
+
+/// What the command is asked to do.
+enum class Verb { help, version, check, run, why };
+
+/// What the data on the standard output look like.
+enum class Form { text, json };
+
+/// How much is told on the standard error.
+enum class Talk { normal, quiet };
+
+/// What happens to results that are there already.
+enum class Existing { keep, overwrite };
+
+/// A command line, understood: plain values, nothing of how it was parsed.
+struct Command {
+  Verb verb = Verb::help;
+  Verb help_about = Verb::help;  ///< with Verb::help: the command explained; help: all
+  Language language = Language::en;
+  std::string scenario;  ///< path; for check, run and why
+
+  // What the scenario says, unless the command line says otherwise.
+  std::optional<std::int64_t> replicates;
+  std::optional<std::uint32_t> seed;
+  std::optional<int> years;
+  std::optional<scenario::Uncertainty> uncertainty;
+
+  int threads = 0;  ///< 0: as many as the machine has
+  Form form = Form::text;
+  Talk talk = Talk::normal;
+  std::string folder;  ///< where results.json is kept; empty: nowhere
+  Existing existing = Existing::keep;
+};
+
+}  // namespace meesterplan::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "sim/cli/command.hpp"
+#include "sim/cli/console.hpp"
+#include "sim/cli/exit_code.hpp"
+
+namespace meesterplan::cli {
+
+/// The commands: each does what its name says, writes its data to the standard
+/// output, and throws InputError, IoError or what else goes wrong.
+
+ExitCode check(Command const& command, Console const& console);
+ExitCode run(Command const& command, Console const& console);
+ExitCode why(Command const& command, Console const& console);
+
+}  // namespace meesterplan::cli

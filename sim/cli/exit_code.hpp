@@ -1,0 +1,15 @@
+#pragma once
+
+namespace meesterplan::cli {
+
+/// How the command ends; the values are part of its interface.
+enum class ExitCode {
+  ok = 0,
+  internal = 1,      ///< our mistake
+  usage = 2,         ///< the command line cannot be understood
+  input = 3,         ///< anything wrong with a named input
+  output = 4,        ///< writing failed
+  interrupted = 130  ///< Ctrl-C
+};
+
+}  // namespace meesterplan::cli

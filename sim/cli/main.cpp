@@ -1,0 +1,103 @@
+#include <cstdlib>
+#include <exception>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "sim/base/problem.hpp"
+#include "sim/cli/commands.hpp"
+#include "sim/cli/console.hpp"
+#include "sim/cli/help.hpp"
+#include "sim/cli/parse.hpp"
+#include "sim/cli/stop.hpp"
+#include "sim/cli/written.hpp"
+#include "sim/output/version.hpp"
+
+namespace meesterplan::cli {
+namespace {
+
+ExitCode do_as_asked(Command const& command, Console const& console) {
+  switch (command.verb) {
+    case Verb::help:
+      write_output(
+          [&](std::ostream& stream) { stream << help_text(command.help_about, command.language); });
+      return ExitCode::ok;
+    case Verb::version:
+      write_output(
+          [](std::ostream& stream) { stream << "meesterplan " << output::version() << "\n"; });
+      return ExitCode::ok;
+    case Verb::check:
+    case Verb::run:
+    case Verb::why:
+      break;
+  }
+  // Before any file is opened: whoever waits knows that it works.
+  console.say(fmt::format("meesterplan {}: {}", output::version(), command.scenario));
+  if (command.verb == Verb::check)
+    return check(command, console);
+  if (command.verb == Verb::run)
+    return run(command, console);
+  return why(command, console);
+}
+
+void tell_mistake(Console const& console, char const* details) {
+  char const* const form =
+      console.language() == Language::nl
+          ? "Dit is onze fout, niet die van u. Meld het ons met deze regel:\n"
+            "meesterplan {}: {}"
+          : "This is our mistake, not yours. Please report it with this line:\n"
+            "meesterplan {}: {}";
+  console.complain(fmt::format(fmt::runtime(form), output::version(), details));
+}
+
+ExitCode obey(Command const& command) {
+  Console const console(command.language, command.talk);
+  try {
+    return do_as_asked(command, console);
+  } catch (InputError const& error) {
+    std::string lines = lines_of(error.problems(), command.language);
+    if (!lines.empty())
+      lines.pop_back();
+    console.complain(lines);
+    return ExitCode::input;
+  } catch (IoError const& error) {
+    console.complain(explain(error, command.language));
+    return error.direction() == IoError::Direction::writing ? ExitCode::output : ExitCode::input;
+  } catch (OccupiedError const& error) {
+    console.complain(explain_occupied(error.path(), command.language));
+    return ExitCode::output;
+  } catch (std::exception const& error) {
+    tell_mistake(console, error.what());
+    return ExitCode::internal;
+  }
+}
+
+ExitCode main_of(std::vector<std::string> const& arguments, Language language) {
+  try {
+    return obey(parse(arguments, language));
+  } catch (UsageError const& error) {
+    Console const console(error.language(), Talk::normal);
+    console.complain("meesterplan: " + error.text());
+    console.complain(error.language() == Language::nl ? "Uitleg: meesterplan --help"
+                                                      : "Help: meesterplan --help");
+    return ExitCode::usage;
+  } catch (std::exception const& error) {
+    tell_mistake(Console(language, Talk::normal), error.what());
+    return ExitCode::internal;
+  }
+}
+
+}  // namespace
+}  // namespace meesterplan::cli
+
+int main(int n_arguments, char** arguments) {
+  namespace cli = meesterplan::cli;
+  cli::take_over_signals();
+  std::vector<std::string> const words(arguments + (n_arguments > 0 ? 1 : 0),
+                                       arguments + n_arguments);
+  auto const language =
+      cli::language_of(std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"), std::getenv("LANG"));
+  return static_cast<int>(cli::main_of(words, language));
+}

@@ -1,0 +1,66 @@
+#include "sim/cli/numbers.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace meesterplan::cli {
+namespace {
+
+/// `digits` (no sign) with the thousands apart.
+std::string grouped(std::string const& digits, Language language) {
+  std::string text;
+  for (std::size_t index = 0; index < digits.size(); ++index) {
+    bool const group_begins = index > 0 && (digits.size() - index) % 3 == 0;
+    if (group_begins)
+      text += language == Language::nl ? ' ' : ',';
+    text += digits[index];
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string whole(std::int64_t value, Language language) {
+  std::string const digits = fmt::format("{}", value);
+  if (value < 0)
+    return "-" + grouped(digits.substr(1), language);
+  return grouped(digits, language);
+}
+
+std::string counted(std::int64_t n, Text const& one, Text const& more, Language language) {
+  return whole(n, language) + " " + (n == 1 ? one : more).in(language);
+}
+
+std::string decimal(double value, int decimals, Language language) {
+  if (!std::isfinite(value))
+    return "-";
+  std::string const text = fmt::format("{:.{}f}", std::fabs(value), decimals);
+  std::size_t const point = text.find('.');
+  std::string result = grouped(text.substr(0, point), language);
+  if (point != std::string::npos) {
+    result += language == Language::nl ? ',' : '.';
+    result += text.substr(point + 1);
+  }
+  // A rounded nothing has no sign.
+  bool const is_zero = text.find_first_not_of("0.") == std::string::npos;
+  return value < 0 && !is_zero ? "-" + result : result;
+}
+
+std::string percent(double share, int decimals, Language language) {
+  if (!std::isfinite(share))
+    return "-";
+  return decimal(100 * share, decimals, language) + "%";
+}
+
+std::string chance(double probability, Language language) {
+  constexpr double smallest_shown = 0.0005;
+  if (probability > 0 && probability < smallest_shown)
+    return "<" + percent(0.001, 1, language);
+  if (probability < 1 && probability > 1 - smallest_shown) {
+    return ">" + percent(0.999, 1, language);
+  }
+  return percent(probability, 1, language);
+}
+
+}  // namespace meesterplan::cli

@@ -1,0 +1,55 @@
+#include "sim/cli/playing.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "sim/cli/numbers.hpp"
+#include "sim/cli/progress.hpp"
+#include "sim/cli/stop.hpp"
+#include "sim/study/study.hpp"
+
+namespace meesterplan::cli {
+namespace {
+
+int threads_of(Command const& command) {
+  if (command.threads > 0)
+    return command.threads;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+}  // namespace
+
+Played play(Loaded loaded, Command const& command, Console const& console) {
+  ProgressDisplay display(console);
+  study::Options options;
+  options.threads = threads_of(command);
+  options.on_progress = [&](study::Progress const& progress) { display.show(progress); };
+  options.cancelled = StopRequest::asked;
+  Played played;
+  results::Results& results = played.results;
+  results = study::run(loaded.scenario, options);
+  std::move(loaded.problems.begin(), loaded.problems.end(), std::back_inserter(results.notes));
+  sort_problems(results.notes);
+  if (StopRequest::asked())
+    played.ending = Ending::interrupted;
+  return played;
+}
+
+std::string interruption(results::Results const& results, Language language) {
+  char const* const form = language == Language::nl ? "Onderbroken na {} van {} toekomsten."
+                                                    : "Interrupted after {} of {} futures.";
+  return fmt::format(fmt::runtime(form), whole(results.replicates, language),
+                     whole(results.replicates_asked, language));
+}
+
+ExitCode end_of(Played const& played, Console const& console) {
+  if (played.ending == Ending::whole)
+    return ExitCode::ok;
+  console.complain(interruption(played.results, console.language()));
+  return ExitCode::interrupted;
+}
+
+}  // namespace meesterplan::cli

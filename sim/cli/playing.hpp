@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+
+#include "sim/cli/command.hpp"
+#include "sim/cli/console.hpp"
+#include "sim/cli/exit_code.hpp"
+#include "sim/cli/loading.hpp"
+#include "sim/results/results.hpp"
+
+namespace meesterplan::cli {
+
+/// How a run came to its end.
+enum class Ending { whole, interrupted };
+
+/// A played scenario.
+struct Played {
+  results::Results results;
+  Ending ending =
+      Ending::whole;  ///< interrupted: Ctrl-C, even when all futures were played by then
+};
+
+/// Plays a scenario and tells progress; Ctrl-C ends it early with what has been
+/// played, while a StopRequest lives. What the files gave cause to tell is among the notes. Throws
+/// InputError.
+Played play(Loaded loaded, Command const& command, Console const& console);
+
+/// "Interrupted after 3,200 of 10,000 futures.", in the user's language.
+std::string interruption(results::Results const& results, Language language);
+
+/// Tells the user that the run was interrupted, if so, and gives the exit code.
+ExitCode end_of(Played const& played, Console const& console);
+
+}  // namespace meesterplan::cli

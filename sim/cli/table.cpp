@@ -1,0 +1,62 @@
+#include "sim/cli/table.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace meesterplan::cli {
+
+std::size_t width_of(std::string const& text) {
+  // Every byte but those that go on with a character begins one.
+  auto const begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
+}
+
+std::string paragraph(std::string const& text) {
+  constexpr std::size_t widest = 88;
+  std::string result;
+  std::string line = " ";
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    std::size_t const end = std::min(text.find(' ', begin), text.size());
+    std::string const word = text.substr(begin, end - begin);
+    if (width_of(line) + 1 + width_of(word) > widest && line.find_first_not_of(' ') != line.npos) {
+      result += line + "\n";
+      line = "   ";
+    }
+    line += " " + word;
+    begin = end + 1;
+  }
+  return result + line + "\n";
+}
+
+TextTable::TextTable(std::vector<std::string> head) {
+  rows_.push_back(std::move(head));
+}
+
+void TextTable::add(std::vector<std::string> row) {
+  row.resize(std::max(row.size(), rows_.front().size()));
+  rows_.push_back(std::move(row));
+}
+
+std::string TextTable::text() const {
+  std::vector<std::size_t> widths(rows_.front().size());
+  for (auto const& row : rows_) {
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+      widths[column] = std::max(widths[column], width_of(row[column]));
+    }
+  }
+  std::string text;
+  for (auto const& row : rows_) {
+    std::string line;
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+      std::string const space(widths[column] - width_of(row[column]), ' ');
+      line += "  ";
+      line += column == 0 ? row[column] + space : space + row[column];
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    text += line + "\n";
+  }
+  return text;
+}
+
+}  // namespace meesterplan::cli

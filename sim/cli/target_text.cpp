@@ -1,0 +1,209 @@
+#include "sim/cli/target_text.hpp"
+
+#include <cmath>
+#include <cstdlib>
+#include <ostream>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "sim/cli/names.hpp"
+#include "sim/cli/numbers.hpp"
+#include "sim/cli/table.hpp"
+#include "sim/output/metric_texts.hpp"
+
+namespace meesterplan::cli {
+namespace {
+
+using results::TargetResult;
+
+constexpr std::int64_t drawn_futures = 50;  ///< "in 31 of 50 futures"
+
+/// "at least 50%".
+std::string bound_of(TargetResult const& target, Language language) {
+  double const value =
+      static_cast<double>(target.bound.numerator) / static_cast<double>(target.bound.denominator);
+  bool const is_share = target.measure == "share";
+  double const shown = is_share ? 100 * value : value;
+  int decimals = 0;
+  while (decimals < 3 && std::fabs(shown - std::round(shown * std::pow(10, decimals)) /
+                                               std::pow(10, decimals)) > 1e-9) {
+    ++decimals;
+  }
+  std::string const number =
+      is_share ? percent(value, decimals, language) : decimal(value, decimals, language);
+  bool const at_least = target.direction == "at_least";
+  if (language == Language::nl)
+    return (at_least ? "minstens " : "hoogstens ") + number;
+  return (at_least ? "at least " : "at most ") + number;
+}
+
+/// "In about 31 of 50 futures": exact counts when there are no more than 50.
+std::string frequency(TargetResult const& target, Language language) {
+  bool const nl = language == Language::nl;
+  std::int64_t const futures = target.applies + target.not_applicable;
+  char const* const of = nl ? "{} van de {} toekomsten" : "{} of {} futures";
+  auto const out_of = [&](std::int64_t met, std::int64_t n) {
+    return fmt::format(fmt::runtime(of), whole(met, language), whole(n, language));
+  };
+  if (target.met == 0) {
+    return fmt::format(fmt::runtime(nl ? "In geen van de {} toekomsten" : "In none of {} futures"),
+                       whole(futures, language));
+  }
+  if (target.met == futures) {
+    return fmt::format(fmt::runtime(nl ? "In alle {} toekomsten" : "In all {} futures"),
+                       whole(futures, language));
+  }
+  if (futures <= drawn_futures)
+    return (nl ? "In " : "In ") + out_of(target.met, futures);
+  std::int64_t const drawn = std::llround(target.probability * drawn_futures);
+  if (drawn == 0)
+    return (nl ? "In minder dan " : "In fewer than ") + out_of(1, drawn_futures);
+  if (drawn == drawn_futures) {
+    return (nl ? "In meer dan " : "In more than ") + out_of(drawn_futures - 1, drawn_futures);
+  }
+  return (nl ? "In ongeveer " : "In about ") + out_of(drawn, drawn_futures);
+}
+
+/// "62.1% (standard error 0.5 points)".
+std::string with_error(double probability, double standard_error, Language language) {
+  char const* const form = language == Language::nl ? "{} (standaardfout {} procentpunt)"
+                                                    : "{} (standard error {} percentage points)";
+  return fmt::format(fmt::runtime(form), chance(probability, language),
+                     decimal(100 * standard_error, 1, language));
+}
+
+/// `items` after `lead`, with commas between.
+std::string listed(std::string text, std::vector<std::string> const& items) {
+  for (std::size_t index = 0; index < items.size(); ++index) {
+    text += " " + items[index] + (index + 1 < items.size() ? "," : "");
+  }
+  return paragraph(text);
+}
+
+void write_years(TargetResult const& target, Language language, std::ostream& stream) {
+  std::vector<std::string> items;
+  for (results::TargetYear const& year : target.by_year) {
+    if (year.year > target.by)
+      continue;
+    items.push_back(fmt::format("{} {}", year.year, percent(year.probability, 0, language)));
+  }
+  if (!items.empty()) {
+    stream << listed(language == Language::nl ? "Kans per jaar:" : "Chance per year:", items);
+  }
+}
+
+void write_first_met(TargetResult const& target, Language language, std::ostream& stream) {
+  bool const nl = language == Language::nl;
+  std::vector<std::string> items;
+  for (results::FirstMet const& first : target.first_met) {
+    if (first.year) {
+      items.push_back(fmt::format("{} {}", *first.year, percent(first.cumulative, 0, language)));
+    }
+  }
+  if (!items.empty()) {
+    stream << listed(nl ? "Voor het eerst gehaald, uiterlijk in:" : "First met, at the latest in:",
+                     items);
+  }
+}
+
+void write_shortfall(TargetResult const& target, Language language, std::ostream& stream) {
+  if (!target.shortfall)
+    return;
+  results::Shortfall const& shortfall = *target.shortfall;
+  char const* const form =
+      language == Language::nl
+          ? "Tekort in {}: {} in de middelste toekomst, in 8 van de 10 toekomsten tussen {} en "
+            "{}; dat is {} per jaar extra."
+          : "Short in {}: {} in the middle future, in 8 of 10 futures between {} and {}; that is "
+            "{} more a year.";
+  stream << paragraph(
+      fmt::format(fmt::runtime(form), target.by, decimal(shortfall.p50, 0, language),
+                  decimal(shortfall.p10, 0, language), decimal(shortfall.p90, 0, language),
+                  decimal(shortfall.per_year, 1, language)));
+}
+
+void write_definition(TargetResult const& target, Language language, std::ostream& stream) {
+  if (output::MetricText const* text = output::find_metric_text(target.metric)) {
+    stream << paragraph(text->definition.in(language));
+  }
+}
+
+void write_title(TargetResult const& target, Language language, std::ostream& stream) {
+  char const* const form =
+      language == Language::nl ? "\nDoel {}: {} {} in {}" : "\nTarget {}: {} {} in {}";
+  stream << fmt::format(fmt::runtime(form), target.name, metric_name(target.metric, language),
+                        bound_of(target, language), target.by);
+}
+
+void write_sentences(TargetResult const& target, Language language, std::ostream& stream) {
+  bool const nl = language == Language::nl;
+  write_title(target, language, stream);
+  if (target.level != "total") {
+    stream << fmt::format(" ({} {})", level_name(target.level, language), target.unit);
+  }
+  stream << "\n"
+         << paragraph(fmt::format(fmt::runtime(nl ? "{} is het doel in {} gehaald: kans {}."
+                                                  : "{} the target is met in {}: chance {}."),
+                                  frequency(target, language), target.by,
+                                  with_error(target.probability, target.standard_error, language)));
+  if (target.chance_probability) {
+    stream << paragraph(fmt::format(
+        fmt::runtime(nl ? "Met de onzekere getallen op hun midden, alleen toeval: kans {}."
+                        : "With the uncertain numbers at their centre, chance alone: {}."),
+        with_error(*target.chance_probability, target.chance_standard_error.value_or(0),
+                   language)));
+  }
+  if (target.not_applicable > 0) {
+    stream << paragraph(fmt::format(
+        fmt::runtime(nl ? "In {} toekomsten is er niemand om te tellen; dat geldt als niet gehaald."
+                        : "In {} futures there is nobody to count; that is taken as not met."),
+        whole(target.not_applicable, language)));
+  }
+  write_years(target, language, stream);
+  write_first_met(target, language, stream);
+  write_shortfall(target, language, stream);
+  write_definition(target, language, stream);
+}
+
+void write_table(std::span<TargetResult const> targets, Language language, std::ostream& stream) {
+  bool const nl = language == Language::nl;
+  TargetResult const& first = targets.front();
+  write_title(first, language, stream);
+  stream << "\n";
+  TextTable table({level_name(first.level, language), nl ? "van de 50" : "of 50",
+                   nl ? "kans" : "chance", nl ? "standaardfout" : "standard error",
+                   nl ? "tekort" : "short"});
+  for (TargetResult const& target : targets) {
+    table.add({target.unit, whole(std::llround(target.probability * drawn_futures), language),
+               chance(target.probability, language), percent(target.standard_error, 1, language),
+               target.shortfall ? decimal(target.shortfall->p50, 0, language) : ""});
+  }
+  stream << table.text();
+  write_definition(first, language, stream);
+}
+
+}  // namespace
+
+void write_targets(results::Results const& results, Language language, std::ostream& stream) {
+  std::span<TargetResult const> left(results.targets);
+  if (left.empty()) {
+    stream << (language == Language::nl ? "\nHet scenario noemt geen doelen.\n"
+                                        : "\nThe scenario names no targets.\n");
+  }
+  while (!left.empty()) {
+    std::size_t n_units = 1;
+    while (n_units < left.size() && left[n_units].name == left.front().name)
+      ++n_units;
+    if (n_units == 1) {
+      write_sentences(left.front(), language, stream);
+    } else {
+      write_table(left.first(n_units), language, stream);
+    }
+    left = left.subspan(n_units);
+  }
+}
+
+}  // namespace meesterplan::cli

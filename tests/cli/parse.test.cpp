@@ -1,0 +1,127 @@
+#include "sim/cli/parse.hpp"
+
+#include <string>
+#include <vector>
+
+#include "tests/support/catch.hpp"
+
+namespace meesterplan::cli {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Command parsed(Words const& words) {
+  return parse(words, Language::en);
+}
+
+/// What the user is told about a command line that is not understood.
+std::string complaint(Words const& words, Language language = Language::en) {
+  try {
+    parse(words, language);
+  } catch (UsageError const& error) {
+    return error.text();
+  }
+  return "(understood)";
+}
+
+/// That the complaint about `words` speaks of `part`.
+void check_told(Words const& words, std::string const& part, Language language = Language::en) {
+  std::string const told = complaint(words, language);
+  CAPTURE(told, part);
+  CHECK(told.find(part) != std::string::npos);
+}
+
+TEST_CASE("A run has everything from the command line") {
+  Command const command = parsed({"run", "a.toml", "--replicates", "4294967295", "--seed=0",
+                                  "--years", "50", "--threads", "2", "--uncertainty", "chance",
+                                  "-o", "out", "--overwrite", "--json", "--quiet", "--lang", "nl"});
+  CHECK(command.verb == Verb::run);
+  CHECK(command.scenario == "a.toml");
+  CHECK(command.replicates == 4'294'967'295);
+  CHECK(command.seed == 0U);
+  CHECK(command.years == 50);
+  CHECK(command.threads == 2);
+  CHECK(command.uncertainty == scenario::Uncertainty::chance);
+  CHECK(command.folder == "out");
+  CHECK(command.existing == Existing::overwrite);
+  CHECK(command.form == Form::json);
+  CHECK(command.talk == Talk::quiet);
+  CHECK(command.language == Language::nl);
+}
+
+TEST_CASE("What the command line does not say is left to the scenario") {
+  Command const command = parsed({"why", "a.toml"});
+  CHECK(command.verb == Verb::why);
+  CHECK_FALSE(command.replicates);
+  CHECK_FALSE(command.seed);
+  CHECK_FALSE(command.years);
+  CHECK_FALSE(command.uncertainty);
+  CHECK(command.threads == 0);
+  CHECK(command.existing == Existing::keep);
+  CHECK(command.folder.empty());
+}
+
+TEST_CASE("Options may stand before the scenario, and the language before the command") {
+  CHECK(parsed({"run", "--seed", "3", "a.toml"}).seed == 3U);
+  CHECK(parsed({"--lang", "nl", "check", "a.toml"}).language == Language::nl);
+}
+
+TEST_CASE("Help is given on the whole and on each command") {
+  CHECK(parsed({"--help"}).verb == Verb::help);
+  CHECK(parsed({"help"}).help_about == Verb::help);
+  CHECK(parsed({"help", "run"}).help_about == Verb::run);
+  Command const command = parsed({"check", "-h"});
+  CHECK(command.verb == Verb::help);
+  CHECK(command.help_about == Verb::check);
+  CHECK(parsed({"run", "a.toml", "--help"}).help_about == Verb::run);
+}
+
+TEST_CASE("The version is a command and a flag") {
+  CHECK(parsed({"version"}).verb == Verb::version);
+  CHECK(parsed({"--version"}).verb == Verb::version);
+}
+
+TEST_CASE("An unknown command or option is told with the nearest one") {
+  check_told({"rnu", "a.toml"}, "\"run\"");
+  check_told({"run", "a.toml", "--replicate", "5"}, "\"--replicates\"");
+  check_told({"run", "a.toml", "--sede=5"}, "\"--seed\"");
+  check_told({"rnu"}, "Bedoelde u", Language::nl);
+  check_told({"--lang", "nl", "rnu"}, "Bedoelde u");
+}
+
+TEST_CASE("An option that belongs elsewhere is sent there") {
+  check_told({"--quiet", "run", "a.toml"}, "goes after the command");
+  check_told({"check", "a.toml", "-o", "out"}, "meesterplan check has no such option");
+}
+
+TEST_CASE("A command line that lacks something, or has too much, is refused") {
+  check_told({}, "no command");
+  check_told({"run"}, "no scenario");
+  check_told({"run", "a.toml", "b.toml"}, "b.toml");
+  check_told({"run", "a.toml", "--seed"}, "--seed");
+  check_told({"run", "a.toml", "--json=yes"}, "--json");
+  check_told({"run", "a.toml", "-o", ""}, "-o");
+  check_told({"help", "rum"}, "\"run\"");
+  check_told({"--lang", "fr", "version"}, "nl or en");
+}
+
+TEST_CASE("Numbers on the command line have their bounds") {
+  for (char const* bad : {"0", "-1", "4294967296", "1e3", "10 ", "", "99999999999999999999"}) {
+    CAPTURE(bad);
+    check_told({"run", "a.toml", "--replicates", bad}, "--replicates");
+  }
+  check_told({"run", "a.toml", "--years", "51"}, "1 to 50");
+  check_told({"run", "a.toml", "--threads", "0"}, "1 to 1024");
+  check_told({"run", "a.toml", "--uncertainty", "none"}, "all or chance");
+}
+
+TEST_CASE("The language is that of the environment, the strongest variable first") {
+  CHECK(language_of(nullptr, nullptr, nullptr) == Language::en);
+  CHECK(language_of(nullptr, nullptr, "nl_NL.UTF-8") == Language::nl);
+  CHECK(language_of(nullptr, nullptr, "C.UTF-8") == Language::en);
+  CHECK(language_of("nl_BE", nullptr, "en_US.UTF-8") == Language::nl);
+  CHECK(language_of("", "en_GB", "nl_NL") == Language::en);
+}
+
+}  // namespace
+}  // namespace meesterplan::cli

@@ -1,0 +1,155 @@
+#include "sim/cli/written.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+#include <sstream>
+#include <string>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "sim/base/problem.hpp"
+#include "sim/cli/stop.hpp"
+#include "tests/support/catch.hpp"
+
+namespace meesterplan::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A folder of its own for a test, gone with it.
+class Scratch final {
+ public:
+  Scratch() {
+    std::string pattern = (fs::temp_directory_path() / "meesterplan.XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr)
+      throw std::runtime_error("no scratch folder");
+    path_ = pattern;
+  }
+  ~Scratch() { fs::remove_all(path_); }
+  Scratch(Scratch const&) = delete;
+  Scratch& operator=(Scratch const&) = delete;
+
+  std::string path(std::string const& name) const { return (path_ / name).string(); }
+
+ private:
+  fs::path path_;
+};
+
+/// No file may grow beyond `bytes` while it lives: a disk that is full.
+class FullDisk final {
+ public:
+  explicit FullDisk(rlim_t bytes) {
+    take_over_signals();
+    getrlimit(RLIMIT_FSIZE, &before_);
+    rlimit const limit = {bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~FullDisk() { setrlimit(RLIMIT_FSIZE, &before_); }
+  FullDisk(FullDisk const&) = delete;
+  FullDisk& operator=(FullDisk const&) = delete;
+
+ private:
+  rlimit before_{};
+};
+
+std::string content(std::string const& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::size_t n_entries(std::string const& folder) {
+  return static_cast<std::size_t>(
+      std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+}
+
+Writer writes(std::string text) {
+  return [text = std::move(text)](std::ostream& stream) { stream << text; };
+}
+
+TEST_CASE("A kept file is whole, alone and readable for others") {
+  Scratch const scratch;
+  std::string const big(300'000, 'x');
+  keep_file(scratch.path("a/b"), "results.json", Existing::keep, writes(big));
+  CHECK(content(scratch.path("a/b/results.json")) == big);
+  CHECK(n_entries(scratch.path("a/b")) == 1);
+  struct stat status = {};
+  REQUIRE(stat(scratch.path("a/b/results.json").c_str(), &status) == 0);
+  mode_t const mask = umask(0);
+  umask(mask);
+  CHECK((status.st_mode & 0777U) == (0666U & ~mask));
+}
+
+TEST_CASE("Earlier results stay unless replacing them is asked") {
+  Scratch const scratch;
+  std::string const folder = scratch.path("out");
+  keep_file(folder, "results.json", Existing::keep, writes("old"));
+  CHECK_THROWS_AS(expect_writable(folder, Existing::keep), OccupiedError);
+  CHECK_THROWS_AS(keep_file(folder, "results.json", Existing::keep, writes("new")), OccupiedError);
+  CHECK(content(folder + "/results.json") == "old");
+  CHECK(n_entries(folder) == 1);
+  expect_writable(folder, Existing::overwrite);
+  keep_file(folder, "results.json", Existing::overwrite, writes("new"));
+  CHECK(content(folder + "/results.json") == "new");
+}
+
+TEST_CASE("An empty folder, or one that is still to be made, may be written") {
+  Scratch const scratch;
+  fs::create_directory(scratch.path("empty"));
+  CHECK_NOTHROW(expect_writable(scratch.path("empty"), Existing::keep));
+  CHECK_NOTHROW(expect_writable(scratch.path("new/deeper"), Existing::keep));
+  CHECK_FALSE(fs::exists(scratch.path("new")));
+}
+
+TEST_CASE("A file is no folder to keep results in") {
+  Scratch const scratch;
+  std::ofstream(scratch.path("file")) << "x";
+  CHECK_THROWS_AS(expect_writable(scratch.path("file"), Existing::overwrite), IoError);
+  CHECK_THROWS_AS(expect_writable(scratch.path("file/below"), Existing::keep), IoError);
+  CHECK_THROWS_AS(keep_file(scratch.path("file"), "r", Existing::keep, writes("x")), IoError);
+}
+
+TEST_CASE("A full disk leaves earlier results alone and nothing half-written") {
+  Scratch const scratch;
+  std::string const folder = scratch.path("out");
+  keep_file(folder, "results.json", Existing::keep, writes("old"));
+  {
+    FullDisk const full(1000);
+    CHECK_THROWS_AS(
+        keep_file(folder, "results.json", Existing::overwrite, writes(std::string(300'000, 'x'))),
+        IoError);
+    CHECK_THROWS_AS(keep_file(scratch.path("new"), "results.json", Existing::keep,
+                              writes(std::string(300'000, 'x'))),
+                    IoError);
+  }
+  CHECK(content(folder + "/results.json") == "old");
+  CHECK(n_entries(folder) == 1);
+  CHECK_FALSE(fs::exists(scratch.path("new")));
+}
+
+TEST_CASE("A writer that throws leaves nothing") {
+  Scratch const scratch;
+  Writer const broken = [](std::ostream&) { throw std::runtime_error("broken"); };
+  CHECK_THROWS_AS(keep_file(scratch.path("out"), "r", Existing::keep, broken), std::runtime_error);
+  CHECK_FALSE(fs::exists(scratch.path("out")));
+}
+
+TEST_CASE("A failed write names the file and the system's reason") {
+  Scratch const scratch;
+  FullDisk const full(10);
+  try {
+    keep_file(scratch.path("out"), "r.json", Existing::keep, writes(std::string(100, 'x')));
+    FAIL("nothing failed");
+  } catch (IoError const& error) {
+    CHECK(error.direction() == IoError::Direction::writing);
+    CHECK(error.path() == scratch.path("out/r.json"));
+    CHECK_FALSE(error.reason().empty());
+  }
+}
+
+}  // namespace
+}  // namespace meesterplan::cli

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "sim/results/results.hpp"
+
+/// Results as the tests of the writers need them: made by hand, with every kind
+/// of row and every field that may be absent.
+namespace meesterplan::tests {
+
+/// All fields filled with numbers that no short decimal holds.
+inline results::Results full_results() {
+  results::Results results;
+  results.scenario = "Voorbeeld \"A\"\n\xC3\xA9\xC3\xA9n";
+  results.description = "tab\there";
+  results.seed = 4'294'967'295;
+  results.replicates = 4'294'967'295;
+  results.replicates_asked = 4'294'967'295;
+  results.start = 2025;
+  results.years = 2;
+  results.uncertainty = "all";
+
+  results::TargetResult target;
+  target.name = "helft";
+  target.metric = "masters";
+  target.level = "total";
+  target.unit = "all";
+  target.measure = "share";
+  target.direction = "at_least";
+  target.bound = {1, 3};
+  target.by = 2027;
+  target.met = 7;
+  target.applies = 9;
+  target.not_applicable = 1;
+  target.probability = 0.7;
+  target.standard_error = 1.0 / 7;
+  target.ci_low = 0.39678;
+  target.ci_high = 0.892209;
+  target.chance_probability = 2.0 / 3;
+  target.chance_standard_error = 1e-17;
+  target.by_year = {{2025, 0, 10, 0, 0}, {2026, 3, 10, 0.3, 0.1449}, {2027, 7, 9, 0.7, 1.0 / 7}};
+  target.first_met = {{2026, 3, 0.3}, {2027, 5, 0.8}, {std::nullopt, 2, 1}};
+  target.shortfall = results::Shortfall{0.1, 0, 1, 6, 0.25};
+  results.targets = {target};
+
+  results::SeriesRow series{"heads", "school", "Sch\xC3\xB3ol", "heads", 2026, 10, 1e15 / 3,
+                            0.1,     {}};
+  results.series = {series};
+  series.quantiles = results::Quantiles{1, 2, 3, 4.5, 5, 6, 7};
+  results.series.push_back(series);
+
+  results.flows = {{"heads", "total", "all", 2026, "outside", "heads", "hire_starter", 1.1, 0, 3},
+                   {"heads", "total", "all", 2026, "heads", "outside", "retirement", 0.3, {}, {}}};
+  results.drivers = {{"helft", "all", "study.p_grant", 0.25, 0.2, 0.3, 0.01, true},
+                     {"helft", "all", "exit", 0.001, 0, 0.02, 0.01, false}};
+  results.diagnostics = {123'456'789'012, 1.5, 2, 64, 4096};
+  results.result_hash = "0123456789abcdef";
+  results.inputs = {{"scenario.toml", "fedcba9876543210"}};
+  results.notes = {{Severity::warning, "a.csv", 3, 4, "fte", {"let op", "note this"}},
+                   {Severity::note, "", 0, 0, "", {"standaard", "default"}}};
+  return results;
+}
+
+/// Nothing but what must be there, of a run that was interrupted: one future,
+/// metrics that never apply, no lists.
+inline results::Results bare_results() {
+  results::Results results;
+  results.scenario = "leeg";
+  results.replicates = 1;
+  results.replicates_asked = 10;
+  results.start = 2025;
+  results.years = 1;
+  results.uncertainty = "chance";
+  results.series = {{"wo_upper_vwo", "section", "s", "share", 2025, 0, 0, 0, {}}};
+  results.result_hash = "0000000000000000";
+  return results;
+}
+
+}  // namespace meesterplan::tests
