@@ -111,7 +111,9 @@ def quota(shares, count):
 def give_ages(rng, teachers):
     ages = []
     for (first, last), count in quota(AGE_SHARES, len(teachers)).items():
-        ages += [first + int((last + 1 - first) * (place + 0.5) / count) for place in range(count)]
+        # evenly over the band, but few are left of those near state pension age
+        bend = 1.6 if first == 60 else 1.0
+        ages += [first + int((last + 1 - first) * ((place + 0.5) / count) ** bend) for place in range(count)]
     rng.shuffle(ages)
     for teacher, age in zip(teachers, ages):
         teacher.age = age
@@ -183,7 +185,7 @@ def give_scales(rng, teachers):
 
 
 def give_upper_lessons(rng, teachers, demand):
-    """Upper lessons to first-degree staff, university masters somewhat sooner."""
+    """Upper lessons to first-degree staff, university masters sooner."""
     for section, parts in demand.items():
         staff = [teacher for teacher in teachers if section in teacher.hours and not teacher.starts_later]
         lessons = {id(teacher): teacher.hours[section] * teacher.net_share() for teacher in staff}
@@ -192,7 +194,7 @@ def give_upper_lessons(rng, teachers, demand):
 
         def rank(teacher):
             low = {"first_degree": 0, "second_degree": 10, "appointable": 20, "unlicensed": 30}[teacher.licence[section]]
-            return low + (0.0 if teacher.degree == "wo_master" else 0.4) + rng.random()
+            return low + (0.0 if teacher.degree == "wo_master" else 0.8) + rng.random()
         staff.sort(key=rank)
         for part, limit in (("vwo", USUAL_VWO), ("havo", MAX_UPPER)):
             for teacher in staff:

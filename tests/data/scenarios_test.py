@@ -31,13 +31,13 @@ class Scenarios(unittest.TestCase):
             for name in files_in(scenario):
                 self.assertTrue((path.parent / name).is_file(), f"{path.name}: {name}")
 
-    def test_more_students_is_twice_the_reference(self):
+    def test_more_students_is_three_times_the_reference(self):
         more = tomllib.loads((SCENARIOS / "meer-studenten.toml").read_text(encoding="ascii"))
         reference = {row["key"]: row for row in common.rows("reference/parameters.csv")}
         for programme in more["programme"]:
             row = reference[f"programme.{programme['name']}.uptake"]
             for key, column in (("central", "value"), ("low", "low"), ("high", "high")):
-                self.assertAlmostEqual(programme["uptake"][key], 2 * float(row[column]))
+                self.assertAlmostEqual(programme["uptake"][key], 3 * float(row[column]))
 
 
 if __name__ == "__main__":
