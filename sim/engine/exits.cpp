@@ -15,10 +15,7 @@ void play_exits(State& state) {
           chance::uniform(state.stream, state.people.id[slot], chance::Purpose::exit_cause, 0);
       cause = state.exit_view.choose(slot, uniform);
     }
-    auto const contract = state.people[model::Column::contract].get(slot);
-    bool const replacement = contract == static_cast<std::int16_t>(scenario::Contract::replacement);
-    leave(state, slot, static_cast<scenario::ExitCause>(cause),
-          replacement ? Seat::closed : Seat::kept);
+    leave(state, slot, static_cast<scenario::ExitCause>(cause), Seat::kept);
   }
 }
 

@@ -5,12 +5,6 @@ namespace meesterplan::engine {
 
 namespace {
 
-Seat seat_of(State const& state, std::size_t slot) {
-  auto const contract = state.people[model::Column::contract].get(slot);
-  return contract == static_cast<std::int16_t>(scenario::Contract::replacement) ? Seat::closed
-                                                                                : Seat::kept;
-}
-
 void play(State& state, model::KnownEvent const& event) {
   auto const slot = static_cast<std::size_t>(event.person);
   std::uint64_t const id = state.model.people.id[slot];
@@ -23,7 +17,7 @@ void play(State& state, model::KnownEvent const& event) {
   if (state.people.id[slot] != id)
     return;
   if (event.kind == model::KnownEvent::Kind::leaves)
-    leave(state, slot, static_cast<scenario::ExitCause>(event.value), seat_of(state, slot));
+    leave(state, slot, static_cast<scenario::ExitCause>(event.value), Seat::kept);
   else
     set_total_fte(state, slot, event.value);
 }

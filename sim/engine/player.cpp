@@ -41,7 +41,7 @@ Player::Future::Future(model::Model const& model) : state_(model), recorder_(mod
   add(year_, has.study || has.licensing, play_study);
   add(year_, has.hours, play_hours);
   add(year_, model.demand.used, play_demand);
-  add(year_, model.demand.used, play_surplus);
+  add(year_, has.surplus, play_surplus);
   add(year_, has.study && !model.enrol.empty(), play_enrolment);
   add(year_, true, play_recruitment);
   add(year_, model.lessons.used, play_lessons);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "sim/base/contracts.hpp"
@@ -188,8 +189,19 @@ void fill_section(State& state, std::int32_t section) {
   row[counter::unfilled] += std::max<std::int64_t>(gap, 0);
 }
 
+/// A known starter who studies already: the first year here is the next one.
+void go_on_studying(State& state, std::size_t slot) {
+  state.students.push_back(Seated{static_cast<std::uint32_t>(slot), state.people.id[slot]});
+  if (state.enrol_clock.empty())
+    return;
+  state.enrol_clock[slot] = std::numeric_limits<double>::infinity();
+  state.enrol_draws.set(slot, 0);
+}
+
 /// Draws the clocks of all who came in this year.
 void start_clocks(State& state) {
+  // A known starter may have left again as surplus.
+  std::erase_if(state.hired, [&](std::uint32_t slot) { return !state.taken(slot); });
   std::size_t const n = state.hired.size();
   if (n == 0)
     return;
@@ -211,8 +223,11 @@ void start_clocks(State& state) {
   draw(Purpose::exit, state.exit_clock, nullptr);
   draw(Purpose::enrol, state.enrol_clock, &state.enrol_draws);
   draw(Purpose::hours, state.hours_clock, &state.hours_draws);
-  for (std::uint32_t slot : state.hired)
+  for (std::uint32_t slot : state.hired) {
     freeze_known_leaver(state, slot);
+    if (state.people.programme.get(slot) != 0)
+      go_on_studying(state, slot);
+  }
   state.hired.clear();
 }
 

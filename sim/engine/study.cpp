@@ -20,7 +20,10 @@ void graduate(State& state, std::size_t slot, model::ProgrammeModel const& progr
   bool const was_master = is_master(state, slot);
   change_person(state, slot, [&] {
     auto& people = state.people;
-    people[Column::degree].set(slot, static_cast<std::int16_t>(programme.gives_degree));
+    // A lower diploma on top of a higher one takes nothing away.
+    auto const degree = people[Column::degree].get(slot);
+    people[Column::degree].set(
+        slot, std::max(degree, static_cast<std::int16_t>(programme.gives_degree)));
     people.master_kind.set(slot, static_cast<std::uint8_t>(programme.gives_kind));
     people[Column::since_master].set(slot, static_cast<std::int16_t>(-(state.step + 1)));
     if (programme.gives_licence)
