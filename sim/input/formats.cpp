@@ -93,8 +93,7 @@ Format people_format() {
            {"birth_year", {"geboortejaar"}, optional},
            {"age", {"leeftijd"}, optional},
            {"start_date",
-            {"in dienst per", "datum in dienst", "datum indienst", "begindatum contract",
-             "op school vanaf"},
+            {"in dienst per", "datum in dienst", "begindatum contract", "op school vanaf"},
             optional},
            {"tenure", {"dienstjaren"}, optional},
            {"experience", {"onderwijservaring", "ervaring"}, optional},
@@ -141,9 +140,7 @@ Format sections_format() {
 Format schools_format() {
   return {"schools",
           {school_column(required),
-           {"board",
-            {"bestuur", "bevoegd gezag", "bevoegd gezag nummer", "bevoegd_gezagnummer"},
-            optional},
+           {"board", {"bestuur", "bevoegd gezag", "bevoegd gezag nummer"}, optional},
            {"region", {"onderwijsregio", "regio"}, optional},
            {"sick_leave", {"verzuim"}, optional}}};
 }

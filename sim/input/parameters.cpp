@@ -119,20 +119,26 @@ Value row_value(Row& row) {
   return {place, std::move(entries)};
 }
 
-void apply_row(Row& row, Value& root) {
+/// Puts a row in the tree; false when the scenario has no place for it.
+bool apply_row(Row& row, Value& root) {
   if (!row.require("key") || !row.require("value"))
-    return;
+    return true;
   std::string const name(row.text("key"));
   KeyPath const path = split(name);
   if (!is_known(path)) {
     row.reject("key", unknown_path(name));
-    return;
+    return true;
   }
   Value value = row_value(row);
-  Value* const table = row.is_usable() ? find_table(root, path) : nullptr;
-  if (table == nullptr || find(*table, path.key) != nullptr)
-    return;
-  table->entries().push_back({path.key, row.place("key"), std::move(value)});
+  if (!row.is_usable())
+    return true;
+  Value* const table = find_table(root, path);
+  if (table == nullptr)
+    return false;
+  if (find(*table, path.key) == nullptr) {
+    table->entries().push_back({path.key, row.place("key"), std::move(value)});
+  }
+  return true;
 }
 
 }  // namespace
@@ -146,10 +152,22 @@ void apply_parameters(Reading& reading, Value& root) {
     if (!opened)
       continue;
     Sheet const sheet(reading, *opened, parameters_format(), {});
+    int n_unused = 0;
     for (std::size_t i = 0; i < sheet.size() && sheet.is_usable(); ++i) {
       Row row(sheet, i);
-      apply_row(row, root);
+      if (!apply_row(row, root))
+        ++n_unused;
     }
+    if (n_unused == 0)
+      continue;
+    reading.note(
+        sheet.place(), "key",
+        {fmt::format("{} sleutels zijn van iets dat dit scenario niet heeft (een studie, een "
+                     "doel of lessen). Zij zijn niet gebruikt.",
+                     n_unused),
+         fmt::format("{} keys are of something that this scenario does not have (a "
+                     "programme, a target or lessons). They are not used.",
+                     n_unused)});
   }
 }
 
