@@ -62,7 +62,7 @@ bool misses(scenario::Interval interval, Fitted const& fitted) {
 }  // namespace
 
 ParameterBuilder::ParameterBuilder(std::vector<std::string> sources)
-    : sources_(std::move(sources)) {}
+    : sources_(std::move(sources)), normals_(stratum_normals()) {}
 
 int ParameterBuilder::parameter(std::string const& name) {
   auto const place = std::find(names_.begin(), names_.end(), name);
@@ -93,7 +93,7 @@ Number ParameterBuilder::add(scenario::Uncertain const& number, Use use) {
                          has_file ? sources_[static_cast<std::size_t>(place.file)] : std::string(),
                          place.line, place.column, number.name, std::move(message)});
   };
-  std::optional<Fitted> fitted = fit(number);
+  std::optional<Fitted> fitted = fit(number, normals_);
   if (!fitted) {
     tell(Severity::error, no_fit(number));
     return result;

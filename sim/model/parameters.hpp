@@ -71,6 +71,7 @@ class ParameterBuilder {
   int parameter(std::string const& name);
 
   std::vector<std::string> sources_;
+  std::vector<double> normals_;  ///< [stratum] standard normal quantiles
   ParameterSet set_;
   std::vector<std::string> names_;
   std::vector<Known> known_;
