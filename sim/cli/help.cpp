@@ -16,7 +16,7 @@ Voorbeelden
 Opdrachten
   run      speel de toekomsten en geef het antwoord
   check    zeg alles wat er mis is met een scenario; er wordt niets gespeeld
-  why      de balans van wie komt en gaat, en wat de uitkomst onzeker maakt
+  why      de balans van wie komt en gaat, en waar de uitkomst van afhangt
   version  welke versie dit is
 
 Meer over een opdracht: meesterplan run --help
@@ -33,7 +33,7 @@ Examples
 Commands
   run      play the futures and give the answer
   check    tell everything that is wrong with a scenario; nothing is played
-  why      the balance of who comes and goes, and what makes the answer uncertain
+  why      the balance of who comes and goes, and what the answer hangs on
   version  which version this is
 
 More about a command: meesterplan run --help

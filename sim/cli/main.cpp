@@ -94,6 +94,7 @@ ExitCode main_of(std::vector<std::string> const& arguments, Language language) {
 
 int main(int n_arguments, char** arguments) {
   namespace cli = meesterplan::cli;
+  cli::hold_standard_streams();
   cli::take_over_signals();
   std::vector<std::string> const words(arguments + (n_arguments > 0 ? 1 : 0),
                                        arguments + n_arguments);

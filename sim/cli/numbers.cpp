@@ -53,14 +53,18 @@ std::string percent(double share, int decimals, Language language) {
   return decimal(100 * share, decimals, language) + "%";
 }
 
-std::string chance(double probability, Language language) {
-  constexpr double smallest_shown = 0.0005;
-  if (probability > 0 && probability < smallest_shown)
-    return "<" + percent(0.001, 1, language);
-  if (probability < 1 && probability > 1 - smallest_shown) {
-    return ">" + percent(0.999, 1, language);
-  }
-  return percent(probability, 1, language);
+std::string chance(double probability, int decimals, Language language) {
+  double const smallest = decimals == 0 ? 0.01 : 0.001;
+  if (probability > 0 && probability < smallest / 2)
+    return "<" + percent(smallest, decimals, language);
+  if (probability < 1 && probability > 1 - smallest / 2)
+    return ">" + percent(1 - smallest, decimals, language);
+  return percent(probability, decimals, language);
+}
+
+std::string points(double standard_error, Language language) {
+  double const in_points = 100 * standard_error;
+  return decimal(in_points, in_points > 0 && in_points < 0.1 ? 2 : 1, language);
 }
 
 }  // namespace meesterplan::cli

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <initializer_list>
 
+#include <fcntl.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -35,6 +36,16 @@ void take_over_signals() {
   action.sa_handler = SIG_IGN;
   for (int number : {SIGPIPE, SIGXFSZ})
     sigaction(number, &action, nullptr);
+}
+
+void hold_standard_streams() {
+  int descriptor = 0;
+  // The lowest free number is given first; above the standard ones it is done.
+  do {
+    descriptor = open("/dev/null", O_RDONLY);
+  } while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+  if (descriptor >= 0)
+    close(descriptor);
 }
 
 StopRequest::StopRequest() {

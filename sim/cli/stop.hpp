@@ -7,6 +7,11 @@ namespace meesterplan::cli {
 /// first thing in the program.
 void take_over_signals();
 
+/// Gives a standard stream that was closed (`2>&-`) a file that refuses every
+/// write, so that no file opened later takes its place. Call before any file is
+/// opened.
+void hold_standard_streams();
+
 /// While one lives, the first Ctrl-C or SIGTERM is only noted, so that what has
 /// been played can be shown and kept; the second still ends the command at once.
 /// One at a time.

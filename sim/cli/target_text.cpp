@@ -71,8 +71,8 @@ std::string frequency(TargetResult const& target, Language language) {
 std::string with_error(double probability, double standard_error, Language language) {
   char const* const form = language == Language::nl ? "{} (standaardfout {} procentpunt)"
                                                     : "{} (standard error {} percentage points)";
-  return fmt::format(fmt::runtime(form), chance(probability, language),
-                     decimal(100 * standard_error, 1, language));
+  return fmt::format(fmt::runtime(form), chance(probability, 1, language),
+                     points(standard_error, language));
 }
 
 /// `items` after `lead`, with commas between.
@@ -88,7 +88,7 @@ void write_years(TargetResult const& target, Language language, std::ostream& st
   for (results::TargetYear const& year : target.by_year) {
     if (year.year > target.by)
       continue;
-    items.push_back(fmt::format("{} {}", year.year, percent(year.probability, 0, language)));
+    items.push_back(fmt::format("{} {}", year.year, chance(year.probability, 0, language)));
   }
   if (!items.empty()) {
     stream << listed(language == Language::nl ? "Kans per jaar:" : "Chance per year:", items);
@@ -100,7 +100,7 @@ void write_first_met(TargetResult const& target, Language language, std::ostream
   std::vector<std::string> items;
   for (results::FirstMet const& first : target.first_met) {
     if (first.year) {
-      items.push_back(fmt::format("{} {}", *first.year, percent(first.cumulative, 0, language)));
+      items.push_back(fmt::format("{} {}", *first.year, chance(first.cumulative, 0, language)));
     }
   }
   if (!items.empty()) {
@@ -174,11 +174,11 @@ void write_table(std::span<TargetResult const> targets, Language language, std::
   write_title(first, language, stream);
   stream << "\n";
   TextTable table({level_name(first.level, language), nl ? "van de 50" : "of 50",
-                   nl ? "kans" : "chance", nl ? "standaardfout" : "standard error",
+                   nl ? "kans" : "chance", nl ? "standaardfout (pp)" : "standard error (pp)",
                    nl ? "tekort" : "short"});
   for (TargetResult const& target : targets) {
     table.add({target.unit, whole(std::llround(target.probability * drawn_futures), language),
-               chance(target.probability, language), percent(target.standard_error, 1, language),
+               chance(target.probability, 1, language), points(target.standard_error, language),
                target.shortfall ? decimal(target.shortfall->p50, 0, language) : ""});
   }
   stream << table.text();

@@ -38,12 +38,21 @@ TEST_CASE("What is no number is a dash") {
 }
 
 TEST_CASE("A chance is never shown as certain when it is not") {
-  CHECK(chance(0, nl) == "0,0%");
-  CHECK(chance(1, nl) == "100,0%");
-  CHECK(chance(0.0004, nl) == "<0,1%");
-  CHECK(chance(0.0005, nl) == "0,1%");
-  CHECK(chance(0.9996, en) == ">99.9%");
-  CHECK(chance(0.621, en) == "62.1%");
+  CHECK(chance(0, 1, nl) == "0,0%");
+  CHECK(chance(1, 1, nl) == "100,0%");
+  CHECK(chance(0.0004, 1, nl) == "<0,1%");
+  CHECK(chance(0.0006, 1, nl) == "0,1%");
+  CHECK(chance(0.9996, 1, en) == ">99.9%");
+  CHECK(chance(0.621, 1, en) == "62.1%");
+  CHECK(chance(0.004, 0, en) == "<1%");
+  CHECK(chance(0.996, 0, en) == ">99%");
+  CHECK(chance(0.5, 0, en) == "50%");
+}
+
+TEST_CASE("A small standard error does not vanish") {
+  CHECK(points(0.005, nl) == "0,5");
+  CHECK(points(0.0005, nl) == "0,05");
+  CHECK(points(0, en) == "0.0");
 }
 
 TEST_CASE("One thing is not many") {
