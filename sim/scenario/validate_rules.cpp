@@ -95,7 +95,7 @@ void check_interval(Checks& checks, Uncertain const& value, std::string const& f
   }
 }
 
-void check_table(Checks& checks, RateTable const& table, std::string const& field) {
+void check_values(Checks& checks, RateTable const& table, std::string const& field) {
   for (RateRow const& row : table.rows)
     check_uncertain(checks, row.value, field);
 }
@@ -113,14 +113,14 @@ void check_exits(Checks& checks) {
                        "table out.",
                        key_of(cause.cause))});
     }
-    check_table(checks, cause.rates, "probability");
+    check_values(checks, cause.rates, "probability");
   }
   for (Factor const& factor : scenario.exit_factors)
-    check_table(checks, factor.ratios, "ratio");
+    check_values(checks, factor.ratios, "ratio");
   check_uncertain(checks, scenario.critical.no_room, "exit.critical_no_room");
   check_uncertain(checks, scenario.contracts.p_permanent, "contracts.p_permanent");
-  check_table(checks, scenario.hours.up, "probability");
-  check_table(checks, scenario.hours.down, "probability");
+  check_values(checks, scenario.hours.up, "probability");
+  check_values(checks, scenario.hours.down, "probability");
   if (scenario.hours.step <= Fte{}) {
     checks.error({}, "hours.step",
                  {"een stap van niets (moet groter dan 0 zijn). Vul bijvoorbeeld 0,1 in.",
@@ -190,8 +190,8 @@ void check_programmes(Checks& checks) {
                                 line_en(programmes[j].place))});
     }
     check_programme_terms(checks, programme, path);
-    check_table(checks, programme.uptake,
-                programme.uptake.rows.size() == 1 ? path + ".uptake" : "probability");
+    check_values(checks, programme.uptake,
+                 programme.uptake.rows.size() == 1 ? path + ".uptake" : "probability");
     check_uncertain(checks, programme.completion_with_grant, path + ".completion_with_grant");
     check_uncertain(checks, programme.completion_without_grant, path + ".completion_without_grant");
     check_uncertain(checks, programme.delay, path + ".delay");
