@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -20,6 +22,19 @@ int threads_of(Command const& command) {
   return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
+/// Adds what was found when loading to `notes`, which may hold the same without
+/// the file that the loader could name.
+void join_notes(std::vector<Problem> found, std::vector<Problem>& notes) {
+  auto const was_found = [&](Problem const& note) {
+    return std::any_of(found.begin(), found.end(), [&](Problem const& problem) {
+      return problem.field == note.field && problem.message == note.message;
+    });
+  };
+  notes.erase(std::remove_if(notes.begin(), notes.end(), was_found), notes.end());
+  std::move(found.begin(), found.end(), std::back_inserter(notes));
+  sort_problems(notes);
+}
+
 }  // namespace
 
 Played play(Loaded loaded, Command const& command, Console const& console) {
@@ -31,8 +46,7 @@ Played play(Loaded loaded, Command const& command, Console const& console) {
   Played played;
   results::Results& results = played.results;
   results = study::run(loaded.scenario, options);
-  std::move(loaded.problems.begin(), loaded.problems.end(), std::back_inserter(results.notes));
-  sort_problems(results.notes);
+  join_notes(std::move(loaded.problems), results.notes);
   if (StopRequest::asked())
     played.ending = Ending::interrupted;
   return played;
