@@ -1,7 +1,5 @@
 #include "sim/tally/tally.hpp"
 
-#include <algorithm>
-
 #include "sim/model/parameters.hpp"
 
 namespace meesterplan::tally {
@@ -12,6 +10,9 @@ constexpr std::size_t at(std::int64_t index) {
 }
 
 static_assert(model::n_strata % model::n_driver_bins == 0, "a stratum lies in one bin");
+/// A bin's number takes 16 bits while it waits.
+constexpr std::int32_t most_bins = 1 << 16;
+
 constexpr int strata_per_bin = model::n_strata / model::n_driver_bins;
 
 template <class Number>
@@ -34,9 +35,36 @@ void merge(TargetTally& target, TargetTally const& other) {
 Tally::Tally(model::RecordPlan const& plan)
     : plan_(&plan),
       moments_(plan.cells.size()),
+      waiting_of_(plan.cells.size(), -1),
       bins_(at(plan.n_bins)),
       targets_(plan.targets.size(), TargetTally(at(plan.n_years))),
-      drivers_(plan.targets.size() * at(plan.n_parameters) * model::n_driver_bins) {}
+      drivers_(plan.targets.size() * at(plan.n_parameters) * model::n_driver_bins) {
+  std::int32_t n_histograms = 0;
+  for (std::size_t cell = 0; cell < plan.cells.size(); ++cell) {
+    MP_EXPECT(plan.cells[cell].bins.count <= most_bins);
+    if (plan.cells[cell].histogram >= 0)
+      waiting_of_[cell] = n_histograms++;
+  }
+  waiting_.resize(at(n_histograms));
+}
+
+void Tally::settle(std::size_t cell) {
+  Waiting& waiting = waiting_[at(waiting_of_[cell])];
+  std::uint32_t* counts = bins_.data() + plan_->cells[cell].histogram;
+  for (std::size_t i = 0; i < waiting.n; ++i)
+    ++counts[waiting.bin[i]];
+  waiting.n = 0;
+}
+
+void Tally::add_waiting(std::vector<std::uint32_t>& bins) const {
+  for (std::size_t cell = 0; cell < waiting_of_.size(); ++cell) {
+    if (waiting_of_[cell] < 0)
+      continue;
+    Waiting const& waiting = waiting_[at(waiting_of_[cell])];
+    for (std::size_t i = 0; i < waiting.n; ++i)
+      ++bins[at(plan_->cells[cell].histogram + waiting.bin[i])];
+  }
+}
 
 void Tally::add_target(std::int32_t target, std::span<std::int8_t const> met) {
   TargetTally& kept = targets_[at(target)];
@@ -87,6 +115,7 @@ void Tally::merge(Tally const& other) {
   for (std::size_t cell = 0; cell < moments_.size(); ++cell)
     moments_[cell].merge(other.moments_[cell]);
   add_each(bins_, other.bins_);
+  other.add_waiting(bins_);
   for (std::size_t target = 0; target < targets_.size(); ++target)
     tally::merge(targets_[target], other.targets_[target]);
   for (std::size_t bin = 0; bin < drivers_.size(); ++bin) {
@@ -98,12 +127,17 @@ void Tally::merge(Tally const& other) {
   teacher_years_ += other.teacher_years_;
 }
 
-std::span<std::uint32_t const> Tally::histogram(std::int64_t cell) const {
-  model::CellPlan const& planned = plan_->cells[at(cell)];
-  if (planned.histogram < 0)
+std::vector<std::uint32_t> Tally::histogram(std::int64_t cell) const {
+  if (waiting_of_[at(cell)] < 0)
     return {};
-  return std::span<std::uint32_t const>(bins_).subspan(at(planned.histogram),
-                                                       at(planned.bins.count));
+  model::CellPlan const& planned = plan_->cells[at(cell)];
+  auto const counts =
+      std::span<std::uint32_t const>(bins_).subspan(at(planned.histogram), at(planned.bins.count));
+  std::vector<std::uint32_t> histogram(counts.begin(), counts.end());
+  Waiting const& waiting = waiting_[at(waiting_of_[at(cell)])];
+  for (std::size_t i = 0; i < waiting.n; ++i)
+    ++histogram[waiting.bin[i]];
+  return histogram;
 }
 
 std::span<std::uint32_t const> Tally::shortfall_histogram(std::int32_t target) const {
@@ -121,9 +155,15 @@ DriverBin const& Tally::driver(std::int32_t target, std::int32_t parameter, int 
 }
 
 bool operator==(Tally const& left, Tally const& right) {
-  return left.futures_ == right.futures_ && left.teacher_years_ == right.teacher_years_ &&
-         left.moments_ == right.moments_ && left.bins_ == right.bins_ &&
-         left.targets_ == right.targets_ && left.drivers_ == right.drivers_;
+  if (left.futures_ != right.futures_ || left.teacher_years_ != right.teacher_years_ ||
+      left.moments_ != right.moments_ || left.targets_ != right.targets_ ||
+      left.drivers_ != right.drivers_)
+    return false;
+  std::vector<std::uint32_t> left_bins = left.bins_;
+  std::vector<std::uint32_t> right_bins = right.bins_;
+  left.add_waiting(left_bins);
+  right.add_waiting(right_bins);
+  return left_bins == right_bins;
 }
 
 }  // namespace meesterplan::tally

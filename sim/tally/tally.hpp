@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -46,9 +47,12 @@ class Tally {
     auto const index = static_cast<std::size_t>(cell);
     MP_EXPECT(cell >= 0 && index < moments_.size());
     moments_[index].add(value);
-    model::CellPlan const& planned = plan_->cells[index];
-    if (planned.histogram >= 0)
-      ++bins_[static_cast<std::size_t>(planned.histogram + planned.bins.bin_of(value))];
+    if (waiting_of_[index] < 0)
+      return;
+    Waiting& waiting = waiting_[static_cast<std::size_t>(waiting_of_[index])];
+    waiting.bin[waiting.n] = static_cast<std::uint16_t>(plan_->cells[index].bins.bin_of(value));
+    if (++waiting.n == waiting.bin.size())
+      this->settle(index);
   }
 
   /// Adds the target's standing of one future: met[year] is 1 when met, 0
@@ -75,7 +79,7 @@ class Tally {
     return moments_[static_cast<std::size_t>(cell)];
   }
   /// Counts by bin; empty when the cell keeps none.
-  std::span<std::uint32_t const> histogram(std::int64_t cell) const;
+  std::vector<std::uint32_t> histogram(std::int64_t cell) const;
   TargetTally const& target(std::int32_t target) const {
     return targets_[static_cast<std::size_t>(target)];
   }
@@ -86,8 +90,23 @@ class Tally {
   friend bool operator==(Tally const&, Tally const&);
 
  private:
+  /// The last values of one cell, by bin, that its histogram does not have yet.
+  /// All histograms together are too large for the near memory; with these,
+  /// each is fetched once for 31 futures.
+  struct alignas(64) Waiting {
+    std::uint16_t n = 0;
+    std::array<std::uint16_t, 31> bin{};
+  };
+
+  /// Counts what waits of a cell with a histogram.
+  void settle(std::size_t cell);
+  /// Adds what waits of every cell to `bins`, laid out as bins_.
+  void add_waiting(std::vector<std::uint32_t>& bins) const;
+
   model::RecordPlan const* plan_;
-  std::vector<stats::Moments> moments_;
+  std::vector<stats::Moments> moments_;   ///< [cell]
+  std::vector<std::int32_t> waiting_of_;  ///< [cell] index into waiting_; -1: no histogram
+  std::vector<Waiting> waiting_;
   std::vector<std::uint32_t> bins_;  ///< of all cells, then of all shortfalls
   std::vector<TargetTally> targets_;
   std::vector<DriverBin> drivers_;  ///< [target][parameter][bin]

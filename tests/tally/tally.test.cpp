@@ -75,10 +75,28 @@ TEST_CASE("a cell keeps moments and counts by bin, the last one with what lies a
   CHECK(tally.moments(1).count == 8);
   CHECK(tally.moments(1).sum == 1127);
   CHECK(tally.moments(1).sum_squares == 0 + 16 + 25 + 196 + 225 + 1936 + 2025 + 1'000'000);
-  CHECK(counts(tally.histogram(1)) == std::vector<std::uint32_t>{2, 2, 1, 0, 3});
-  CHECK(counts(tally.histogram(0)) == std::vector<std::uint32_t>{0, 0, 0, 0});
+  CHECK(tally.histogram(1) == std::vector<std::uint32_t>{2, 2, 1, 0, 3});
+  CHECK(tally.histogram(0) == std::vector<std::uint32_t>{0, 0, 0, 0});
   CHECK(tally.moments(0).count == 0);
   CHECK(tally.histogram(2).empty());
+}
+
+TEST_CASE("a histogram has counted every value at every moment") {
+  model::RecordPlan const plan = small_plan();
+  Tally tally(plan);
+  Tally merged(plan);
+  std::vector<std::uint32_t> expected(5);
+  for (std::int64_t value = 0; value < 200; ++value) {
+    std::int64_t const bin = value * 7 % 5;
+    tally.add(1, 10 * bin);
+    ++expected[static_cast<std::size_t>(bin)];
+    REQUIRE(tally.histogram(1) == expected);
+    Tally one(plan);
+    one.add(1, 10 * bin);
+    merged.merge(one);
+    REQUIRE(merged == tally);
+  }
+  CHECK(tally.histogram(0) == std::vector<std::uint32_t>(4));
 }
 
 TEST_CASE("a target is first met once, and an empty unit is never met") {
@@ -105,7 +123,7 @@ TEST_CASE("a shortfall has its own bins") {
   CHECK(tally.target(0).shortfall.sum == 17);
   CHECK(tally.shortfall_histogram(1).empty());
   CHECK(tally.target(1).shortfall.sum == 2);
-  CHECK(counts(tally.histogram(1)) == std::vector<std::uint32_t>{0, 0, 0, 0, 0});
+  CHECK(tally.histogram(1) == std::vector<std::uint32_t>{0, 0, 0, 0, 0});
 }
 
 TEST_CASE("the strata of a parameter fall evenly into the bins of the drivers") {
