@@ -63,7 +63,7 @@ MIX_SOURCE = {
 EXACT_SOURCE = "assumption: more from university than on average in sciences"
 
 HEADER = ["subject", "origin", "weight", "low", "high", "group", "age_from", "age_to", "experience_from", "experience_to",
-          "degree", "master_kind", "years_since_master", "licence", "contract", "scale", "fte", "source"]
+          "degree", "master_kind", "years_since_master", "licence", "licensed_after", "licensed_as", "contract", "scale", "fte", "source"]
 
 
 def read(name):
@@ -98,8 +98,10 @@ def entrant(subject, origin, weight, ages, experience, diploma, since, fte, sour
         # assumption: a third more or less of university starters
         interval = [f"{weight / 1.35:.4f}", f"{weight * 1.35:.4f}", "entrants.wo_starters"]
     scale = "LC" if licence == "first_degree" and degree != "bachelor" and origin in ("mover", "returner") else "LB"
+    # a side entrant's route takes two years at most and ends in a licence
+    licensed = ["2", "first_degree" if degree == "wo_master" else "second_degree"] if origin == "side_entrant" else ["", ""]
     return ([subject, origin, f"{weight:.4f}"] + interval + [str(value) for value in ages + experience]
-            + [degree, kind, since if degree.endswith("master") else "", licence, "temporary", scale, fte, source])
+            + [degree, kind, since if degree.endswith("master") else "", licence] + licensed + ["temporary", scale, fte, source])
 
 
 def subject_rows(subject, mixes):
@@ -110,7 +112,8 @@ def subject_rows(subject, mixes):
                           ORIGIN_SOURCE["starter"] + "; " + source)
     for diploma in (("wo_master", "subject", "appointable"), ("bachelor", "", "appointable")):
         yield entrant(subject, "side_entrant", SIDE_ENTRANT / 2, (32, 50), (0, 0), diploma, "10", "0.8",
-                      ORIGIN_SOURCE["side_entrant"] + "; half of them with a wo master (assumption)")
+                      ORIGIN_SOURCE["side_entrant"] + "; half of them with a wo master (assumption); "
+                      "licensed after the two years that a route takes at most (onderwijsnieuwsdienst 2019)")
     for origin, share, ages, experience, fte in (("mover", MOVER, (27, 55), (2, 20), "0.8"),
                                                  ("returner", RETURNER, (30, 55), (3, 15), "0.7")):
         for diploma, part in mixes["experienced"].items():

@@ -24,15 +24,16 @@ void decide_temporary(State& state, std::size_t slot) {
     return;
   auto const licence = static_cast<Licence>(state.people[Column::licence].get(slot));
   bool const licensed = licence <= Licence::second_degree;
-  if (!licensed) {
-    if (tenure >= certain_decision)
-      leave(state, slot, scenario::ExitCause::contract_ended, Seat::kept);
-    return;
-  }
-  // Who was kept on until licensed has passed the decision already.
+  // Who was kept on until licensed has passed the decision already; the
+  // licence of this very year comes in a later phase but is certain.
   std::int32_t const licensed_in = state.people.licence_step.get(slot);
   if (licensed_in > 0 && licensed_in <= state.step + 1) {
     become_permanent(state, slot);
+    return;
+  }
+  if (!licensed) {
+    if (tenure >= certain_decision)
+      leave(state, slot, scenario::ExitCause::contract_ended, Seat::kept);
     return;
   }
   std::uint8_t const index = state.contract_draws.get(slot);

@@ -11,6 +11,10 @@ std::int64_t net_share(State const& state, std::size_t slot) {
   model::NetModel const& net = state.model.net;
   if (net.all)
     return millionths;
+  // A replacement stands in for somebody whose fte counts already.
+  if (state.people[Column::contract].get(slot) ==
+      static_cast<std::int16_t>(scenario::Contract::replacement))
+    return 0;
   std::int32_t const now = state.step + 1;
   std::int32_t const age = state.people[Column::age].get(slot) + now;
   std::int64_t share = millionths - net.other_tasks -

@@ -41,7 +41,8 @@ void count_birthdays(State& state);
 void count_starters(State& state);
 
 /// Millionths of the fte of the person in `slot` that are deployable at the
-/// end of the year being played.
+/// end of the year being played; 0 for a replacement, who stands in for
+/// somebody whose fte counts already.
 std::int64_t net_share(State const& state, std::size_t slot);
 
 /// Lessons on the reference date by section and part: what demand starts from.

@@ -11,6 +11,7 @@ namespace {
 
 using scenario::Contract;
 using scenario::Degree;
+using scenario::Licence;
 using scenario::MasterKind;
 using scenario::Person;
 using scenario::Scenario;
@@ -226,6 +227,32 @@ void read_known_events(Row& row, int start, Counts& counts, Person& person) {
   }
 }
 
+void read_licensing(Row& row, int start, Person& person) {
+  person.origin =
+      row.choice<scenario::Origin>("origin", origin_words()).value_or(scenario::Origin::initial);
+  std::optional<Date> const from = row.date("licensed_from");
+  std::optional<Licence> const licence = row.choice<Licence>("licensed_as", licence_words());
+  if (!row.is_usable())
+    return;
+  if (from.has_value() != licence.has_value()) {
+    row.reject(from ? "licensed_as" : "licensed_from",
+               {"een halve bevoegdheid die nog komt (datum en bevoegdheid horen bij elkaar). Vul "
+                "beide in of geen van beide.",
+                "half a licence to come (date and licence belong together). Fill in both or "
+                "neither."});
+  } else if (from && *from <= reference_date(start)) {
+    row.reject("licensed_from",
+               {fmt::format("een bevoegdheid die er op 1 oktober {} al is (die hoort bij de "
+                            "inzet). Vul haar daar in en maak deze cel leeg.",
+                            start),
+                fmt::format("a licence that is there on 1 October {} (it belongs to the "
+                            "assignment). Fill it in there and empty this cell.",
+                            start)});
+  } else if (from) {
+    person.licensed = scenario::KnownLicence{*from, *licence};
+  }
+}
+
 void read_study(Row& row, Person& person) {
   std::optional<int> const years = row.integer("study_years", 0, 20);
   std::optional<bool> const grant = row.yes_no("grant");
@@ -313,6 +340,7 @@ Keyed read_people(Sheet const& sheet, Scenario& scenario) {
     read_degree(row, scenario.start, counts, person);
     read_contract(row, person);
     read_known_events(row, scenario.start, counts, person);
+    read_licensing(row, scenario.start, person);
     read_study(row, person);
     int& index = keyed.index[person.key];
     index = Keyed::broken;

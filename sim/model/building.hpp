@@ -52,6 +52,8 @@ struct Building {
 
 /// Whether somebody may ever hold a contract that is not permanent.
 bool has_temporary(scenario::Scenario const& scenario);
+/// Whether somebody replaces another; such fte is no part of demand.
+bool has_replacements(scenario::Scenario const& scenario);
 
 /// Units, subjects and their names; all sorted by key, so that no order of
 /// rows in a file matters.

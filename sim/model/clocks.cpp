@@ -188,21 +188,41 @@ void build_enrolment(Building& building) {
   }
 }
 
+/// Where a change of hours by a step leads to a total that may be worked; a
+/// clock stands still where it does not.
+IntRange changeable(std::size_t direction, std::int32_t step) {
+  constexpr std::int32_t most_fte = 1200;
+  constexpr std::int32_t least_fte = 100;
+  IntRange range;
+  if (direction == 0) {
+    range.to = most_fte - step;
+  } else {
+    range.from = least_fte + step;
+  }
+  return range;
+}
+
 void build_hours(Building& building) {
   auto const& hours = building.scenario.hours;
+  auto const step = static_cast<std::int32_t>(hours.step.thousandths);
+  Space const space = building.space();
   std::vector<KindTable> kinds;
   for (scenario::RateTable const* table : {&hours.up, &hours.down}) {
+    Region possible;
+    possible.keep(Column::fte, space.in_range(Column::fte, changeable(kinds.size(), step)));
     KindTable kind;
     kind.kind = static_cast<std::int32_t>(kinds.size());
     kind.order = kind.kind;
     kind.rows = rows_of(building, *table, Use::hazard);
+    for (RegionNumber& row : kind.rows) {
+      row.region = both(row.region, possible);
+    }
     kinds.push_back(std::move(kind));
   }
-  if (add_kinds(building.space(), std::move(kinds), Grouping::together, building.model.hours) !=
-      Fits::yes) {
+  if (add_kinds(space, std::move(kinds), Grouping::together, building.model.hours) != Fits::yes) {
     tell_too_large(building, "hours.rates", place_of(hours.up));
   }
-  building.model.hours_step = static_cast<std::int32_t>(hours.step.thousandths);
+  building.model.hours_step = step;
 }
 
 }  // namespace meesterplan::model

@@ -21,16 +21,6 @@ using scenario::RecruitmentMode;
 constexpr std::string_view flows_key = "flows";
 constexpr std::int32_t years_to_judge_starters = 3;
 
-bool has_replacements(Building const& building) {
-  auto const is_one = [](auto const& somebody) {
-    return somebody.contract == scenario::Contract::replacement;
-  };
-  auto const& scenario = building.scenario;
-  return std::any_of(scenario.people.begin(), scenario.people.end(), is_one) ||
-         std::any_of(scenario.recruitment.entrants.begin(), scenario.recruitment.entrants.end(),
-                     is_one);
-}
-
 /// Which counters of a block can ever be more than zero in this model.
 class Possible {
  public:
@@ -68,7 +58,7 @@ class Possible {
     if (has_temporary(scenario) && scenario.surplus == scenario::SurplusMode::reduce) {
       allow(ExitCause::not_extended);
     }
-    if (has_replacements(building)) {
+    if (has_replacements(building.scenario)) {
       allow(ExitCause::replacement_ended);
     }
     for (std::size_t cause = 0; cause < causes.size(); ++cause) {

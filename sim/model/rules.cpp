@@ -64,7 +64,7 @@ void build_net(Building& building) {
   bool const studies = !building.scenario.programmes.empty() &&
                        (net.study_with_grant != 0 || net.study_without_grant != 0);
   net.all = !takes_leave && !studies && net.starter_first == 0 && net.starter_second == 0 &&
-            net.other_tasks == 0;
+            net.other_tasks == 0 && !has_replacements(building.scenario);
 }
 
 void build_lesson_rules(Building& building) {
@@ -87,6 +87,12 @@ void build_lesson_rules(Building& building) {
 }
 
 }  // namespace
+
+bool has_replacements(scenario::Scenario const& scenario) {
+  return std::any_of(scenario.people.begin(), scenario.people.end(), [](auto const& somebody) {
+    return somebody.contract == scenario::Contract::replacement;
+  });
+}
 
 bool has_temporary(scenario::Scenario const& scenario) {
   auto const temporary = [](auto const& somebody) {
