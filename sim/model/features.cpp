@@ -72,7 +72,9 @@ Features features_of(Building const& building) {
   features.hours = !model.hours.empty();
   features.extras = has_extras(building);
   features.surplus = building.scenario.surplus == scenario::SurplusMode::reduce;
-  features.aged_55 = asks(building, counter::aged_55);
+  // Where births are kept all stocks made of them are kept right.
+  features.aged_55 = asks(building, counter::aged_55) || asks(building, counter::birth_months) ||
+                     asks(building, counter::age_months);
   features.starters =
       asks(building, counter::starters_then) || asks(building, counter::starters_now);
   return features;
@@ -117,13 +119,8 @@ void choose_features(Building& building) {
   model.features = features_of(building);
   Features const& has = model.features;
   use_columns(building);
-  auto const& scenario = building.scenario;
   Workforce& people = model.people;
-  bool const unknown_births =
-      std::any_of(scenario.people.begin(), scenario.people.end(),
-                  [](auto const& person) { return person.born_first != person.born_last; });
-  people.birth.use(has.aged_55 || unknown_births || asks(building, counter::birth_months) ||
-                   asks(building, counter::age_months));
+  people.birth.use(has.aged_55);
   people.upper_vwo.use(model.lessons.used);
   people.upper_havo.use(model.lessons.used);
   people.extra.use(has.extras);

@@ -144,7 +144,7 @@ struct Features {
   bool hours = false;
   bool extras = false;    ///< somebody has more than one assignment
   bool surplus = false;   ///< staff above demand moves or is not extended
-  bool aged_55 = false;   ///< a metric asks for it
+  bool aged_55 = false;   ///< a metric asks for births or ages
   bool starters = false;  ///< a metric asks who is still here
 };
 
