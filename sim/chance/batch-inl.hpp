@@ -40,21 +40,29 @@ HWY_INLINE Words widening_product(Words words, std::uint32_t multiplier) {
 }
 
 /// philox() on vectors: takes and leaves its four words in w0 .. w3, with
-/// anything in their upper halves.
-HWY_INLINE void philox(Key key, Words& w0, Words& w1, Words& w2, Words& w3) {
+/// anything in their upper halves. `second_key(round)` is the second word of
+/// the key in that round.
+template <class SecondKey>
+HWY_INLINE void philox(std::uint32_t k0, SecondKey const& second_key, Words& w0, Words& w1,
+                       Words& w2, Words& w3) {
   Word const d;
-  std::uint32_t k0 = key.word[0];
-  std::uint32_t k1 = key.word[1];
-  for (int round = 0; round < philox_rounds; ++round) {
+  for (std::uint32_t round = 0; round < philox_rounds; ++round) {
     Words const a = widening_product(w0, philox_multiplier[0]);
     Words const b = widening_product(w2, philox_multiplier[1]);
     w0 = hn::Xor3(hn::ShiftRight<32>(b), w1, hn::Set(d, k0));
     w1 = b;
-    w2 = hn::Xor3(hn::ShiftRight<32>(a), w3, hn::Set(d, k1));
+    w2 = hn::Xor3(hn::ShiftRight<32>(a), w3, second_key(round));
     w3 = a;
     k0 += philox_key_step[0];
-    k1 += philox_key_step[1];
   }
+}
+
+/// All lanes with one key.
+HWY_INLINE void philox(Key key, Words& w0, Words& w1, Words& w2, Words& w3) {
+  auto const second_key = [&](std::uint32_t round) {
+    return hn::Set(Word(), key.word[1] + round * philox_key_step[1]);
+  };
+  philox(key.word[0], second_key, w0, w1, w2, w3);
 }
 
 /// block() on vectors: the four words of the addresses (ids, purpose, indices)

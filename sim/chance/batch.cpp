@@ -107,6 +107,35 @@ void uniform_pairs_own(Stream stream, std::uint64_t const* ids, std::size_t coun
   uniform_pairs_of(stream, ids, count, purpose, OwnIndices{indices}, first, second);
 }
 
+/// The ids of candidates `ns` of `units` and a year, all 64-bit.
+HWY_INLINE Words any_candidates(Words units, std::int32_t year, Words ns) {
+  Word const d;
+  Words const high = hn::ShiftRight<32>(ns);
+  auto const second_key = [&](std::uint32_t round) {
+    return hn::Add(high, hn::Set(d, round * philox_key_step[1]));
+  };
+  Words w0 = units;
+  Words w1 = hn::ShiftRight<32>(units);
+  Words w2 = hn::Set(d, static_cast<std::uint32_t>(year));
+  Words w3 = ns;
+  philox(candidate_key, second_key, w0, w1, w2, w3);
+  return joined(w0, w1);
+}
+
+void any_candidate_ids(std::uint64_t const* units, std::int32_t year, std::uint64_t const* ns,
+                       std::uint64_t* out, std::size_t count) {
+  Word const d;
+  std::size_t const lanes = hn::Lanes(d);
+  std::size_t i = 0;
+  for (; i + lanes <= count; i += lanes)
+    hn::StoreU(any_candidates(hn::LoadU(d, units + i), year, hn::LoadU(d, ns + i)), d, out + i);
+  if (std::size_t const rest = count - i; rest > 0) {
+    HWY_ALIGN std::uint64_t last[most_lanes];
+    hn::Store(any_candidates(last_ids(units + i, rest), year, last_ids(ns + i, rest)), d, last);
+    std::copy_n(last, rest, out + i);
+  }
+}
+
 /// The ids of candidates `ns`, 32-bit, of a unit and year.
 HWY_INLINE Words candidates(std::uint64_t unit, std::int32_t year, Words ns) {
   Word const d;
@@ -147,6 +176,7 @@ HWY_EXPORT(exponentials_own);
 HWY_EXPORT(uniform_pairs_shared);
 HWY_EXPORT(uniform_pairs_own);
 HWY_EXPORT(candidate_ids_of);
+HWY_EXPORT(any_candidate_ids);
 
 void exponentials(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,
                   std::uint32_t index, std::span<double> out) {
@@ -182,6 +212,12 @@ void candidate_ids(std::uint64_t unit, std::int32_t year, std::uint32_t n_begin,
                    std::span<std::uint64_t> out) {
   MP_EXPECT(out.size() <= (std::uint64_t{1} << 32) - n_begin);
   HWY_DYNAMIC_DISPATCH(candidate_ids_of)(unit, year, n_begin, out.data(), out.size());
+}
+
+void candidate_ids(std::span<std::uint64_t const> units, std::int32_t year,
+                   std::span<std::uint64_t const> ns, std::span<std::uint64_t> out) {
+  MP_EXPECT(units.size() == out.size() && ns.size() == out.size());
+  HWY_DYNAMIC_DISPATCH(any_candidate_ids)(units.data(), year, ns.data(), out.data(), out.size());
 }
 
 }  // namespace meesterplan::chance

@@ -34,4 +34,8 @@ void uniform_pairs(Stream stream, std::span<std::uint64_t const> ids, Purpose pu
 void candidate_ids(std::uint64_t unit, std::int32_t year, std::uint32_t n_begin,
                    std::span<std::uint64_t> out);
 
+/// out[i] = candidate_id(units[i], year, ns[i]).
+void candidate_ids(std::span<std::uint64_t const> units, std::int32_t year,
+                   std::span<std::uint64_t const> ns, std::span<std::uint64_t> out);
+
 }  // namespace meesterplan::chance

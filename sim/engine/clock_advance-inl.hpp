@@ -1,6 +1,9 @@
 // The inner loop of every clock, compiled once per instruction set. No
 // multiply-add: a fused one would differ in the last bit between targets.
 
+#include <algorithm>
+#include <bit>
+
 #include "hwy/highway.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -9,42 +12,82 @@ namespace HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-template <class D>
-HWY_INLINE hn::Vec<D> look_up(D d, TableView const& table, std::size_t slot) {
-  hn::Rebind<std::int16_t, D> const d16;
-  hn::Rebind<std::int32_t, D> const d32;
-  hn::Rebind<std::int64_t, D> const d64;
+/// The keys of the persons from `slot` on.
+template <class D32>
+HWY_INLINE hn::Vec<D32> keys_of(D32 d32, DimensionView const& view, std::size_t slot) {
+  hn::Rebind<std::int16_t, D32> const d16;
+  auto const keys = hn::PromoteTo(d32, hn::LoadU(d16, view.column + slot));
+  auto const others = hn::PromoteTo(d32, hn::LoadU(d16, view.other + slot));
+  return hn::Add(keys, hn::Mul(others, hn::Set(d32, view.stride)));
+}
+
+using Budget = hn::CappedTag<double, slot_multiple>;
+using Budgets = hn::Vec<Budget>;
+
+HWY_INLINE Budgets look_up_by_key(double const* by_key, DimensionView const& view,
+                                  std::size_t slot) {
+  hn::Rebind<std::int32_t, Budget> const d32;
+  hn::Rebind<std::int64_t, Budget> const d64;
+  return hn::GatherIndex(Budget(), by_key, hn::PromoteTo(d64, keys_of(d32, view, slot)));
+}
+
+HWY_INLINE Budgets look_up(TableView const& table, std::size_t slot) {
+  if (table.by_key != nullptr)
+    return look_up_by_key(table.by_key, table.dimensions[0], slot);
+  hn::Rebind<std::int32_t, Budget> const d32;
+  hn::Rebind<std::int64_t, Budget> const d64;
   auto index = hn::Set(d32, table.base);
   for (std::int32_t dim = 0; dim < table.n_dimensions; ++dim) {
     auto const& view = table.dimensions[static_cast<std::size_t>(dim)];
-    auto const value = hn::PromoteTo(d32, hn::LoadU(d16, view.column + slot));
-    index = hn::Add(index, hn::GatherIndex(d32, view.offset, value));
+    index = hn::Add(index, hn::GatherIndex(d32, view.offset, keys_of(d32, view, slot)));
   }
-  return hn::GatherIndex(d, table.value, hn::PromoteTo(d64, index));
+  return hn::GatherIndex(Budget(), table.value, hn::PromoteTo(d64, index));
+}
+
+/// `hazards(slot)` are those of the persons from `slot` on.
+template <class Hazards>
+HWY_INLINE std::size_t lower_all(Hazards const& hazards, double* HWY_RESTRICT budgets,
+                                 std::size_t n_slots, std::uint64_t* HWY_RESTRICT ran_out) {
+  Budget const d;
+  std::size_t n_out = 0;
+  constexpr std::size_t chunk = 64;
+  for (std::size_t begin = 0; begin < n_slots; begin += chunk) {
+    std::size_t const end = std::min(begin + chunk, n_slots);
+    // Bits first, their places after: a branch a vector would often be mispredicted.
+    std::uint64_t bits = 0;
+    for (std::size_t slot = begin; slot < end; slot += hn::Lanes(d)) {
+      auto const left = hn::Sub(hn::LoadU(d, budgets + slot), hazards(slot));
+      hn::StoreU(left, d, budgets + slot);
+      std::uint8_t out[8] = {};
+      hn::StoreMaskBits(d, hn::Lt(left, hn::Zero(d)), out);
+      bits |= std::uint64_t{out[0]} << (slot - begin);
+    }
+    for (; bits != 0; bits &= bits - 1)
+      ran_out[n_out++] = begin + static_cast<std::size_t>(std::countr_zero(bits));
+  }
+  return n_out;
 }
 
 std::size_t Advance(ClockView const& clock, double* HWY_RESTRICT budgets, std::size_t n_slots,
                     std::uint64_t* HWY_RESTRICT ran_out) {
-  hn::CappedTag<double, slot_multiple> const d;
-  hn::Rebind<std::uint64_t, decltype(d)> const du;
-  auto const zero = hn::Zero(d);
-  std::size_t n_out = 0;
-  for (std::size_t slot = 0; slot < n_slots; slot += hn::Lanes(d)) {
-    auto hazard = zero;
-    for (GroupView const& group : clock.groups()) {
-      auto part = look_up(d, group.total, slot);
-      for (TableView const& factor : group.factors)
-        part = hn::Mul(part, look_up(d, factor, slot));
-      hazard = hn::Add(hazard, part);
-    }
-    auto const left = hn::Sub(hn::LoadU(d, budgets + slot), hazard);
-    hn::StoreU(left, d, budgets + slot);
-    auto const out = hn::RebindMask(du, hn::Lt(left, zero));
-    if (!hn::AllFalse(du, out)) {
-      n_out += hn::CompressStore(hn::Iota(du, slot), out, du, ran_out + n_out);
-    }
+  std::vector<GroupView> const& groups = clock.groups();
+  if (groups.size() == 1 && groups[0].factors.empty() && groups[0].total.by_key != nullptr) {
+    double const* const by_key = groups[0].total.by_key;
+    DimensionView const view = groups[0].total.dimensions[0];
+    auto const hazards = [&](std::size_t slot) { return look_up_by_key(by_key, view, slot); };
+    return lower_all(hazards, budgets, n_slots, ran_out);
   }
-  return n_out;
+  auto const hazards = [&](std::size_t slot) {
+    auto sum = hn::Zero(Budget());
+    for (GroupView const& group : groups) {
+      auto part = look_up(group.total, slot);
+      for (TableView const& factor : group.factors)
+        part = hn::Mul(part, look_up(factor, slot));
+      sum = hn::Add(sum, part);
+    }
+    return sum;
+  };
+  return lower_all(hazards, budgets, n_slots, ran_out);
 }
 
 }  // namespace HWY_NAMESPACE

@@ -8,6 +8,7 @@
 
 #if HWY_ONCE
 
+#include <algorithm>
 #include <limits>
 
 #include "sim/base/contracts.hpp"
@@ -18,39 +19,99 @@ HWY_EXPORT(Advance);
 
 namespace {
 
-TableView see_table(std::vector<model::Dimension> const& dimensions, double const* value,
-                    model::Workforce const& people, std::int32_t step) {
-  TableView view;
-  view.value = value;
-  for (model::Dimension const& dimension : dimensions) {
-    if (dimension.column == model::Column::year) {
-      view.base += dimension.offset[static_cast<std::size_t>(step - dimension.low)];
-      continue;
-    }
-    std::int32_t const shift = model::is_timed(dimension.column) ? step : 0;
-    auto& seen = view.dimensions[static_cast<std::size_t>(view.n_dimensions++)];
-    seen.column = people[dimension.column].data();
-    seen.offset = dimension.offset.data() + (shift - dimension.low);
-  }
-  return view;
+/// Entries of a table of two covariates: 32 KiB of values at most.
+constexpr std::size_t most_keys = 4096;
+
+std::int32_t shift_of(model::Dimension const& dimension, std::int32_t step) {
+  return (model::is_timed(dimension.column) ? step : 0) - dimension.low;
 }
 
 }  // namespace
 
+ClockView::Pair ClockView::pair_of(model::Dimension const& first, model::Dimension const* second) {
+  Pair pair;
+  pair.first = &first;
+  pair.second = second;
+  pair.offset = first.offset;
+  if (second == nullptr)
+    return pair;
+  pair.stride = static_cast<std::int32_t>(first.offset.size());
+  pair.offset.clear();
+  for (std::int32_t const beside : second->offset)
+    for (std::int32_t const offset : first.offset)
+      pair.offset.push_back(offset + beside);
+  return pair;
+}
+
+/// `certain` are the table's values, or empty when they are drawn.
+ClockView::Paired ClockView::paired(std::vector<model::Dimension> const& dimensions,
+                                    std::vector<double> const& certain) {
+  Paired table;
+  std::vector<model::Dimension const*> left;
+  for (model::Dimension const& dimension : dimensions) {
+    if (dimension.column == model::Column::year)
+      table.year = &dimension;
+    else
+      left.push_back(&dimension);
+  }
+  while (!left.empty()) {
+    model::Dimension const& first = *left.front();
+    left.erase(left.begin());
+    auto const second = std::find_if(left.begin(), left.end(), [&](model::Dimension const* other) {
+      return first.offset.size() * other->offset.size() <= most_keys;
+    });
+    table.pairs.push_back(pair_of(first, second == left.end() ? nullptr : *second));
+    if (second != left.end())
+      left.erase(second);
+  }
+  if (table.pairs.size() == 1 && table.year == nullptr && !certain.empty())
+    for (std::int32_t const cell : table.pairs.front().offset)
+      table.by_key.push_back(certain[static_cast<std::size_t>(cell)]);
+  return table;
+}
+
+TableView ClockView::see_table(Paired const& table, double const* value,
+                               model::Workforce const& people, std::int32_t step) {
+  TableView view;
+  view.value = value;
+  if (table.year != nullptr)
+    view.base = table.year->offset[static_cast<std::size_t>(step - table.year->low)];
+  for (Pair const& pair : table.pairs) {
+    std::int32_t shift = shift_of(*pair.first, step);
+    auto& seen = view.dimensions[static_cast<std::size_t>(view.n_dimensions++)];
+    seen.column = people[pair.first->column].data();
+    seen.other = seen.column;
+    if (pair.second != nullptr) {
+      seen.other = people[pair.second->column].data();
+      seen.stride = pair.stride;
+      shift += pair.stride * shift_of(*pair.second, step);
+    }
+    seen.offset = pair.offset.data() + shift;
+    if (!table.by_key.empty())
+      view.by_key = table.by_key.data() + shift;
+  }
+  return view;
+}
+
 ClockView::ClockView(model::ClockModel const& clock, model::ClockValues const& values)
     : clock_(&clock), values_(&values), groups_(clock.groups.size()) {
+  std::vector<double> const drawn;
+  for (model::HazardGroup const& group : clock.groups)
+    totals_.push_back(paired(group.dimensions, group.drawn.empty() ? group.total : drawn));
+  for (model::FactorTable const& factor : clock.factors)
+    factors_.push_back(paired(factor.dimensions, factor.drawn.empty() ? factor.ratio : drawn));
   for (std::size_t group = 0; group < groups_.size(); ++group)
     groups_[group].factors.resize(clock.groups[group].factors.size());
 }
 
 void ClockView::see(model::Workforce const& people, std::int32_t step) {
   for (std::size_t group = 0; group < groups_.size(); ++group) {
-    model::HazardGroup const& table = clock_->groups[group];
-    groups_[group].total = see_table(table.dimensions, values_->groups[group].total, people, step);
-    for (std::size_t factor = 0; factor < table.factors.size(); ++factor) {
-      auto const index = static_cast<std::size_t>(table.factors[factor]);
+    groups_[group].total = see_table(totals_[group], values_->groups[group].total, people, step);
+    auto const& factors = clock_->groups[group].factors;
+    for (std::size_t factor = 0; factor < factors.size(); ++factor) {
+      auto const index = static_cast<std::size_t>(factors[factor]);
       groups_[group].factors[factor] =
-          see_table(clock_->factors[index].dimensions, values_->factors[index], people, step);
+          see_table(factors_[index], values_->factors[index], people, step);
     }
   }
 }

@@ -10,11 +10,17 @@
 
 namespace meesterplan::engine {
 
-/// Where one covariate of a table leads, ready for lookup in one step:
-/// offset[column[slot]] is the covariate's share of the cell's index.
+/// Where one or two covariates of a table lead, ready for lookup in one step:
+/// offset[key] is their share of the cell's index.
 struct DimensionView {
   std::int16_t const* column = nullptr;
+  std::int16_t const* other = nullptr;  ///< the same with stride 0 when there is but one
+  std::int32_t stride = 0;
   std::int32_t const* offset = nullptr;
+
+  std::int32_t key(std::size_t slot) const {
+    return this->column[slot] + this->stride * this->other[slot];
+  }
 };
 
 /// A table as seen in one step: value[base + sum of the offsets].
@@ -23,13 +29,16 @@ struct TableView {
   std::int32_t n_dimensions = 0;
   std::int32_t base = 0;
   double const* value = nullptr;
+  /// [key of the only dimension] the value itself; null when there are more
+  /// dimensions or the values are drawn.
+  double const* by_key = nullptr;
 
   /// The cell of the person in `slot`.
   std::int32_t cell(std::size_t slot) const {
     std::int32_t index = this->base;
     for (std::int32_t dim = 0; dim < this->n_dimensions; ++dim) {
       auto const& view = this->dimensions[static_cast<std::size_t>(dim)];
-      index += view.offset[view.column[slot]];
+      index += view.offset[view.key(slot)];
     }
     return index;
   }
@@ -65,8 +74,30 @@ class ClockView {
   std::int32_t choose(std::size_t slot, double uniform) const;
 
  private:
+  /// Covariates that are looked up together: a second one where the table of
+  /// both stays small.
+  struct Pair {
+    model::Dimension const* first = nullptr;
+    model::Dimension const* second = nullptr;
+    std::int32_t stride = 0;
+    std::vector<std::int32_t> offset;  ///< [first + stride x second], from their lows
+  };
+  /// A table with its covariates paired; of the model, so the same in all futures.
+  struct Paired {
+    std::vector<Pair> pairs;
+    model::Dimension const* year = nullptr;
+    std::vector<double> by_key;  ///< as offset of the only pair; empty: does not apply
+  };
+  static Pair pair_of(model::Dimension const& first, model::Dimension const* second);
+  static Paired paired(std::vector<model::Dimension> const& dimensions,
+                       std::vector<double> const& certain);
+  static TableView see_table(Paired const& table, double const* value,
+                             model::Workforce const& people, std::int32_t step);
+
   model::ClockModel const* clock_;
   model::ClockValues const* values_;
+  std::vector<Paired> totals_;   ///< [group]
+  std::vector<Paired> factors_;  ///< [factor]
   std::vector<GroupView> groups_;
 };
 

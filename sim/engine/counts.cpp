@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "sim/base/contracts.hpp"
 
@@ -53,7 +52,11 @@ void add_row(std::int64_t const* from, std::int64_t* into) {
 
 }  // namespace
 
-Counts::Counts(model::Model const& model) : model_(&model) {
+Counts::Counts(model::Model const& model)
+    : model_(&model),
+      corrected_(model.features.extras || model.features.surplus),
+      yearly_end_(model.demand.used || model.lessons.used ? model::n_counters
+                                                          : counter::n_flows_end) {
   auto const rows = [](std::int32_t n) {
     return Rows(static_cast<std::size_t>(n) * model::n_counters, 0);
   };
@@ -128,6 +131,8 @@ void Counts::stock(model::Workforce const& people, std::size_t slot, std::int64_
   auto const total_fte = people[Column::fte].get(slot);
   std::int32_t const birth = people.birth.get(slot);
   bool const master = degree >= scenario::Degree::hbo_master;
+  // Kept only where birthdays are counted: else it would go stale.
+  bool const aged_55 = model_->features.aged_55 && reference - birth >= 55 * 12;
   bool const trainee =
       people.origin.get(slot) == static_cast<std::uint8_t>(scenario::Origin::lio) &&
       licence >= static_cast<std::uint8_t>(scenario::Licence::appointable);
@@ -146,7 +151,7 @@ void Counts::stock(model::Workforce const& people, std::size_t slot, std::int64_
     }
     row[counter::studying] += people.programme.get(slot) != 0 ? sign : 0;
     row[counter::birth_months] += sign * birth;
-    row[counter::aged_55] += reference - birth >= 55 * 12 ? sign : 0;
+    row[counter::aged_55] += aged_55 ? sign : 0;
   };
   add(this->row(people.section[slot]), licence);
   this->row(people.section[slot])[counter::fte] += sign * people.main_fte.get(slot);
@@ -260,21 +265,33 @@ void Counts::restore(Counts const& other) {
   total_ = other.total_;
 }
 
-void Counts::begin_year() {
-  auto const begin = [](Rows& rows) {
-    for (std::size_t first = 0; first < rows.size(); first += model::n_counters) {
-      std::int64_t* const row = rows.data() + first;
-      std::memset(row + counter::n_stocks, 0,
-                  sizeof(std::int64_t) * (model::n_counters - counter::n_stocks));
-      row[counter::heads_before] = row[counter::heads];
-    }
+template <class Change>
+void Counts::for_each_row(Change const& change) {
+  auto const each = [&](Rows& rows) {
+    for (std::size_t first = 0; first < rows.size(); first += model::n_counters)
+      change(rows.data() + first);
   };
-  begin(rows_);
-  begin(beside_);
-  begin(schools_);
-  begin(boards_);
-  begin(regions_);
-  begin(total_);
+  each(rows_);
+  if (!corrected_)
+    return;
+  each(beside_);
+  each(schools_);
+  each(boards_);
+  each(regions_);
+  each(total_);
+}
+
+void Counts::begin_year() {
+  this->for_each_row([this](std::int64_t* row) {
+    std::fill(row + counter::n_stocks, row + yearly_end_, 0);
+    row[counter::heads_before] = row[counter::heads];
+  });
+}
+
+void Counts::end_year(std::int32_t reference) {
+  this->for_each_row([&](std::int64_t* row) {
+    row[counter::age_months] = row[counter::heads] * reference - row[counter::birth_months];
+  });
 }
 
 void Counts::read(Level level, std::int32_t unit, std::int64_t* into) const {
@@ -295,6 +312,13 @@ void Counts::read(Level level, std::int32_t unit, std::int64_t* into) const {
   auto const& below = sections_of_[static_cast<int>(level) - static_cast<int>(Level::school)];
   for (std::int32_t section : below[static_cast<std::size_t>(unit)])
     add_row(this->row(section), into);
+}
+
+std::int64_t const* Counts::see(Level level, std::int32_t unit, std::int64_t* scratch) const {
+  if (level == Level::section && beside_.empty())
+    return this->row(unit);
+  this->read(level, unit, scratch);
+  return scratch;
 }
 
 bool Counts::same_stocks(Counts const& other) const {

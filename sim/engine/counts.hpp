@@ -51,8 +51,14 @@ class Counts {
   /// Begins a year: flows and yearly counts to zero, heads_before = heads.
   void begin_year();
 
+  /// Ends a year: what is made of other counters, ages at `reference`.
+  void end_year(std::int32_t reference);
+
   /// The counters of a unit, summed; n_counters wide.
   void read(scenario::Level level, std::int32_t unit, std::int64_t* into) const;
+
+  /// The same without copying where nothing is to be summed; else in `scratch`.
+  std::int64_t const* see(scenario::Level level, std::int32_t unit, std::int64_t* scratch) const;
 
   /// Whether all stocks of all units are equal.
   bool same_stocks(Counts const& other) const;
@@ -68,11 +74,16 @@ class Counts {
   template <class Add>
   void in_other_units(model::Workforce const& people, std::size_t slot, Add const& add);
   void assign_sections(scenario::Level level, std::int32_t n_units);
+  /// Calls change(row) for every row that may hold something.
+  template <class Change>
+  void for_each_row(Change const& change);
 
   model::Model const* model_;
-  Rows rows_;     ///< [section]
-  Rows beside_;   ///< [section]
-  Rows schools_;  ///< [school], corrections
+  bool corrected_;  ///< whether rows besides those of sections can hold anything
+  int yearly_end_;  ///< counters from n_stocks up to this one begin each year at zero
+  Rows rows_;       ///< [section]
+  Rows beside_;     ///< [section]
+  Rows schools_;    ///< [school], corrections
   Rows boards_;
   Rows regions_;
   Rows total_;

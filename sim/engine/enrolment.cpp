@@ -49,11 +49,10 @@ void join_queue(State& state, std::size_t slot) {
 }
 
 void enrol(State& state, Waiting const& waiting) {
-  change_person(state, waiting.slot, [&] {
-    state.people.programme.set(waiting.slot, static_cast<std::uint8_t>(waiting.programme + 1));
-    state.people.study_years.set(waiting.slot, 0);
-    state.people.grant.set(waiting.slot, waiting.grant);
-  });
+  state.people.programme.set(waiting.slot, static_cast<std::uint8_t>(waiting.programme + 1));
+  state.people.study_years.set(waiting.slot, 0);
+  state.people.grant.set(waiting.slot, waiting.grant);
+  state.counts.flow(state.people, waiting.slot, counter::studying);
   state.counts.flow(state.people, waiting.slot, counter::enrolments);
   state.students.push_back(Seated{waiting.slot, waiting.id});
 }

@@ -63,8 +63,8 @@ void leave(State& state, std::size_t slot, scenario::ExitCause cause, Seat seat)
   state.counts.stock(state.people, slot, -1, state.reference_after());
   int const index = static_cast<int>(cause);
   state.counts.flow(state.people, slot, counter::exits_first + index);
-  if (is_master(state, slot))
-    state.counts.flow(state.people, slot, counter::exits_masters_first + index);
+  state.counts.flow(state.people, slot, counter::exits_masters_first + index,
+                    is_master(state, slot) ? 1 : 0);
   forget_starter(state, slot);
   std::uint64_t const id = state.people.id[slot];
   state.people.id[slot] = model::empty_slot;
@@ -87,8 +87,8 @@ void join(State& state, std::size_t slot) {
   state.counts.stock(state.people, slot, 1, state.reference_after());
   int const origin = state.people.origin.get(slot);
   state.counts.flow(state.people, slot, counter::hires_first + origin);
-  if (is_master(state, slot))
-    state.counts.flow(state.people, slot, counter::hires_masters_first + origin);
+  state.counts.flow(state.people, slot, counter::hires_masters_first + origin,
+                    is_master(state, slot) ? 1 : 0);
   remember_starter(state, slot);
   state.hired.push_back(static_cast<std::uint32_t>(slot));
 }
@@ -119,6 +119,8 @@ void set_total_fte(State& state, std::size_t slot, std::int32_t total) {
 }
 
 void freeze_known_leaver(State& state, std::size_t slot) {
+  if (state.model.known.empty())
+    return;
   bool const from_file =
       slot < state.leaves_known.size() && state.people.id[slot] == state.model.people.id[slot];
   if (from_file && state.leaves_known[slot] != 0)

@@ -52,6 +52,7 @@ void Player::Future::play(std::uint32_t replicate, tally::Tally& tally) {
   start_future(state_, replicate);
   for (Phase const phase : start_)
     phase(state_);
+  state_.counts.end_year(state_.reference_after());
   recorder_.record_year(state_, tally);
   std::int64_t teacher_years = 0;
   for (state_.step = 0; state_.step < state_.model.years; ++state_.step) {
@@ -61,6 +62,7 @@ void Player::Future::play(std::uint32_t replicate, tally::Tally& tally) {
     for (Phase const phase : year_)
       phase(state_);
     MP_ENSURE(counts_are_right(state_));
+    state_.counts.end_year(state_.reference_after());
     recorder_.record_year(state_, tally);
   }
   recorder_.record_future(state_, tally);

@@ -6,8 +6,6 @@
 
 namespace meesterplan::engine {
 
-namespace counter = model::counter;
-
 namespace {
 
 std::int64_t sum_of(std::span<model::Counter const> which, std::int64_t const* counters) {
@@ -42,7 +40,7 @@ std::int64_t kept_value(model::Metric const& metric, Value value) {
 
 }  // namespace
 
-Recorder::Recorder(model::Model const& model) : model_(model), counters_(model::n_counters) {
+Recorder::Recorder(model::Model const& model) : model_(model), scratch_(model::n_counters) {
   std::size_t const n_targets = model.plan.targets.size();
   met_.resize(n_targets * static_cast<std::size_t>(model.plan.n_years));
   target_value_.resize(n_targets);
@@ -51,13 +49,13 @@ Recorder::Recorder(model::Model const& model) : model_(model), counters_(model::
 }
 
 void Recorder::record_unit(model::LevelPlan const& level, std::int32_t unit, std::int32_t year,
-                           tally::Tally& tally) {
+                           std::int64_t const* counters, tally::Tally& tally) {
   std::int64_t const n_years = model_.plan.n_years;
   std::int64_t cell = level.first_cell + unit * level.columns() * n_years + year;
   auto const metrics = model::all_metrics();
   for (std::int32_t const index : level.metrics) {
     model::Metric const& metric = metrics[static_cast<std::size_t>(index)];
-    Value const value = value_of(metric, counters_.data());
+    Value const value = value_of(metric, counters);
     if (value.denominator > 0)
       tally.add(cell, kept_value(metric, value));
     cell += n_years;
@@ -66,9 +64,8 @@ void Recorder::record_unit(model::LevelPlan const& level, std::int32_t unit, std
   for (std::int32_t const index : level.flows) {
     // No flow has passed yet on the first reference date.
     if (year > 0)
-      tally.add(
-          cell,
-          counters_[static_cast<std::size_t>(flows[static_cast<std::size_t>(index)].counter)]);
+      tally.add(cell,
+                counters[static_cast<std::size_t>(flows[static_cast<std::size_t>(index)].counter)]);
     cell += n_years;
   }
 }
@@ -77,10 +74,8 @@ void Recorder::record_year(State const& state, tally::Tally& tally) {
   std::int32_t const year = state.step + 1;
   for (model::LevelPlan const& level : model_.plan.levels) {
     for (std::int32_t unit = 0; unit < level.n_units; ++unit) {
-      state.counts.read(level.level, unit, counters_.data());
-      counters_[counter::age_months] =
-          counters_[counter::heads] * state.reference_after() - counters_[counter::birth_months];
-      this->record_unit(level, unit, year, tally);
+      std::int64_t const* const counters = state.counts.see(level.level, unit, scratch_.data());
+      this->record_unit(level, unit, year, counters, tally);
     }
   }
   this->judge_targets(state, year, tally);
@@ -88,18 +83,16 @@ void Recorder::record_year(State const& state, tally::Tally& tally) {
 
 void Recorder::judge_targets(State const& state, std::int32_t year, tally::Tally&) {
   auto const& targets = model_.plan.targets;
+  std::int64_t const* counters = nullptr;
   auto const metrics = model::all_metrics();
   for (std::size_t index = 0; index < targets.size(); ++index) {
     model::TargetPlan const& target = targets[index];
     bool const same = index > 0 && targets[index - 1].level == target.level &&
                       targets[index - 1].unit == target.unit;
-    if (!same) {
-      state.counts.read(target.level, target.unit, counters_.data());
-      counters_[counter::age_months] =
-          counters_[counter::heads] * state.reference_after() - counters_[counter::birth_months];
-    }
+    if (!same)
+      counters = state.counts.see(target.level, target.unit, scratch_.data());
     model::Metric const& metric = metrics[static_cast<std::size_t>(target.metric)];
-    Value const value = value_of(metric, counters_.data());
+    Value const value = value_of(metric, counters);
     std::int64_t const left = value.numerator * target.bound_denominator;
     std::int64_t const right = value.denominator * target.bound_numerator;
     std::int8_t met = -1;

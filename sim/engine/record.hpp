@@ -22,11 +22,11 @@ class Recorder {
 
  private:
   void record_unit(model::LevelPlan const& level, std::int32_t unit, std::int32_t year,
-                   tally::Tally& tally);
+                   std::int64_t const* counters, tally::Tally& tally);
   void judge_targets(State const& state, std::int32_t year, tally::Tally& tally);
 
   model::Model const& model_;
-  std::vector<std::int64_t> counters_;        ///< of the unit at hand
+  std::vector<std::int64_t> scratch_;         ///< counters of the unit at hand
   std::vector<std::int8_t> met_;              ///< [target][year]
   std::vector<std::int64_t> target_value_;    ///< [target], kept units; in its year
   std::vector<std::uint8_t> target_applies_;  ///< [target]

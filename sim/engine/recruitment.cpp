@@ -95,21 +95,31 @@ void seat_candidate(State& state, std::size_t slot, Candidate const& candidate) 
   state.graduated.set(slot, 0);
 }
 
+/// Room for `n` draws and, as that is faster, those that fill up the last vector.
+void make_room_for_draws(State& state, std::size_t n) {
+  constexpr std::size_t lanes = 8;
+  std::size_t const whole = (n + lanes - 1) / lanes * lanes;
+  state.ids.resize(whole);
+  state.keys.resize(whole);
+  state.first.resize(whole);
+  state.second.resize(whole);
+}
+
 /// Every open seat is taken over by one hire: sections, fte and lessons are
 /// the leaver's, all else the hire's own.
 void fill_seats(State& state) {
   std::size_t const n_seats = state.open_seats.size();
-  state.ids.resize(n_seats);
-  state.first.resize(n_seats);
-  state.second.resize(n_seats);
+  make_room_for_draws(state, n_seats);
   auto const& units = state.model.units;
   std::int32_t const year = state.model.start + state.step + 1;
   for (std::size_t index = 0; index < n_seats; ++index) {
     OpenSeat const seat = state.open_seats[index];
     auto const section = static_cast<std::size_t>(state.people.section[seat.slot]);
     // The leaver's id stands for n: the same successor whoever else leaves.
-    state.ids[index] = chance::candidate_id(units.section_key[section], year, seat.leaver);
+    state.ids[index] = seat.leaver;
+    state.keys[index] = units.section_key[section];
   }
+  chance::candidate_ids(state.keys, year, state.ids, state.ids);
   chance::uniform_pairs(state.stream, state.ids, Purpose::entrant, 0, state.first, state.second);
   for (std::size_t index = 0; index < n_seats; ++index) {
     std::size_t const slot = state.open_seats[index].slot;
@@ -205,8 +215,7 @@ void start_clocks(State& state) {
   std::size_t const n = state.hired.size();
   if (n == 0)
     return;
-  state.ids.resize(n);
-  state.first.resize(n);
+  make_room_for_draws(state, n);
   for (std::size_t index = 0; index < n; ++index)
     state.ids[index] = state.people.id[state.hired[index]];
   auto const draw = [&](Purpose purpose, std::vector<double>& clocks,

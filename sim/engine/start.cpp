@@ -131,8 +131,9 @@ void draw_clocks(State& state) {
   draw(Purpose::hours, state.hours_clock, &state.hours_draws);
   state.study_draws.fill(0);
   state.contract_draws.fill(0);
-  for (std::size_t slot = 0; slot < n_start; ++slot)
-    freeze_known_leaver(state, slot);
+  if (!state.model.known.empty())
+    for (std::size_t slot = 0; slot < n_start; ++slot)
+      freeze_known_leaver(state, slot);
   for (Seated const student : state.first_students) {
     // The clock of a student starts after the study, with the first draw.
     state.enrol_clock[student.slot] = never;

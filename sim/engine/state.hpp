@@ -105,7 +105,7 @@ struct State {
   std::vector<LessonTeacher> teachers;
   std::vector<LessonTeacher*> receivers;
   std::vector<std::uint64_t> ran_out;
-  std::vector<std::uint64_t> ids;
+  std::vector<std::uint64_t> ids, keys;
   std::vector<double> first, second;
 
   std::size_t n_slots() const { return people.size(); }

@@ -22,8 +22,8 @@ void graduate(State& state, std::size_t slot, model::ProgrammeModel const& progr
     auto& people = state.people;
     // A lower diploma on top of a higher one takes nothing away.
     auto const degree = people[Column::degree].get(slot);
-    people[Column::degree].set(
-        slot, std::max(degree, static_cast<std::int16_t>(programme.gives_degree)));
+    people[Column::degree].set(slot,
+                               std::max(degree, static_cast<std::int16_t>(programme.gives_degree)));
     people.master_kind.set(slot, static_cast<std::uint8_t>(programme.gives_kind));
     people[Column::since_master].set(slot, static_cast<std::int16_t>(-(state.step + 1)));
     if (programme.gives_licence)
@@ -40,7 +40,8 @@ void graduate(State& state, std::size_t slot, model::ProgrammeModel const& progr
 }
 
 void drop_out(State& state, std::size_t slot) {
-  change_person(state, slot, [&] { state.people.programme.set(slot, 0); });
+  state.people.programme.set(slot, 0);
+  state.counts.flow(state.people, slot, counter::studying, -1);
   state.counts.flow(state.people, slot, counter::dropouts);
   renew_enrol_clock(state, slot);
 }

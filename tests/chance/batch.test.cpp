@@ -55,6 +55,9 @@ std::size_t differences(std::size_t count) {
   uniform_pairs(stream, ids, Purpose::grant, 0xFFFFFFFF, out(first), out(second));
   uniform_pairs(stream, ids, Purpose::study, indices, out(first_own), out(second_own));
   candidate_ids(0xFEDCBA9876543210, -5, 0xFFFFFF00, {candidates.data() + 1, count});
+  std::vector<std::uint64_t> successors(count + 2, 0);
+  Addresses const leavers(count);
+  candidate_ids(ids, -5, leavers.ids, {successors.data() + 1, count});
 
   std::size_t wrong = 0;
   for (std::size_t i = 0; i < count; ++i) {
@@ -67,12 +70,14 @@ std::size_t differences(std::size_t count) {
     wrong += !same_bits(first_own[i + 1], pair_own.first);
     wrong += !same_bits(second_own[i + 1], pair_own.second);
     wrong += candidates[i + 1] != candidate_id(0xFEDCBA9876543210, -5, 0xFFFFFF00 + i);
+    wrong += successors[i + 1] != candidate_id(ids[i], -5, leavers.ids[i]);
   }
   for (std::vector<double> const* values :
        {&shared, &own, &first, &second, &first_own, &second_own}) {
     wrong += values->front() != untouched || values->back() != untouched;
   }
   wrong += candidates.front() != 0 || candidates.back() != 0;
+  wrong += successors.front() != 0 || successors.back() != 0;
   return wrong;
 }
 
