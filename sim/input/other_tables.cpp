@@ -182,12 +182,13 @@ std::vector<EntrantRow> read_entrants(Sheet const& sheet) {
     entrant.licensed_after = row.integer("licensed_after", 1, 10);
     entrant.licensed_as =
         row.choice<Licence>("licensed_as", licence_words()).value_or(Licence::second_degree);
-    if (row.is_usable() && entrant.licensed_after.has_value() != !row.is_empty("licensed_as"))
+    if (row.is_usable() && entrant.licensed_after.has_value() != !row.is_empty("licensed_as")) {
       row.reject(entrant.licensed_after ? "licensed_as" : "licensed_after",
                  {"een halve bevoegdheid die nog komt (jaren en bevoegdheid horen bij elkaar). Vul "
                   "beide in of geen van beide.",
                   "half a licence to come (years and licence belong together). Fill in both or "
                   "neither."});
+    }
     entrant.contract = needed<scenario::Contract>(row, "contract", contract_words());
     entrant.scale =
         row.choice<scenario::Scale>("scale", scale_words()).value_or(scenario::Scale::none);

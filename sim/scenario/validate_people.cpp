@@ -244,6 +244,7 @@ void check_study(Checks& checks, Person const& person) {
       [&](Programme const& programme) { return programme.name == person.study->programme; });
   if (found == programmes.end()) {
     std::vector<std::string_view> names;
+    names.reserve(programmes.size());
     for (Programme const& programme : programmes)
       names.emplace_back(programme.name);
     Text const meant = did_you_mean(person.study->programme, names);

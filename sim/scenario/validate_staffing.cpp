@@ -97,8 +97,8 @@ void check_demand_table(Checks& checks) {
 }
 
 template <typename Row>
-void tell_twice(Checks& checks, Row const& row, Row const& before, std::string field) {
-  checks.error(row.place, std::move(field),
+void tell_twice(Checks& checks, Row const& row, Row const& before, std::string const& field) {
+  checks.error(row.place, field,
                {fmt::format("deze rij staat er twee keer (ook {}). Laat een van beide weg.",
                             line_nl(before.place)),
                 fmt::format("this row is there twice (also {}). Leave one of them out.",
