@@ -11,8 +11,8 @@ struct Month {
 
   static constexpr Month of(int year, int month) { return Month{year * 12 + month - 1}; }
   constexpr int year() const { return index / 12; }
-  constexpr int month() const { return index % 12 + 1; }  ///< 1..12
-  friend auto operator<=>(Month const&, Month const&) = default;
+  constexpr int month() const { return index % 12 + 1; }          ///< 1..12
+  friend auto operator<=>(Month const&, Month const&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// The reference date (peildatum) of a school year: 1 October of `school_year`.
@@ -26,7 +26,7 @@ struct Date {
   std::int32_t month = 1;  ///< 1..12
   std::int32_t day = 1;    ///< 1..31
 
-  friend auto operator<=>(Date const&, Date const&) = default;
+  friend auto operator<=>(Date const&, Date const&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// 1 October of `school_year`.

@@ -10,7 +10,7 @@ namespace meesterplan {
 struct Fte {
   std::int64_t thousandths = 0;
 
-  friend auto operator<=>(Fte const&, Fte const&) = default;
+  friend auto operator<=>(Fte const&, Fte const&) = default;  // NOLINT(modernize-use-nullptr)
   Fte& operator+=(Fte other) {
     thousandths += other.thousandths;
     return *this;
