@@ -56,7 +56,9 @@ Counts::Counts(model::Model const& model)
     : model_(&model),
       corrected_(model.features.extras || model.features.surplus),
       yearly_end_(model.demand.used || model.lessons.used ? model::n_counters
-                                                          : counter::n_flows_end) {
+                                                          : counter::n_flows_end),
+      has_hours_(model.people[Column::fte].used()),
+      has_births_(model.people.birth.used()) {
   auto const rows = [](std::int32_t n) {
     return Rows(static_cast<std::size_t>(n) * model::n_counters, 0);
   };
@@ -137,24 +139,28 @@ void Counts::stock(model::Workforce const& people, std::size_t slot, std::int64_
       people.origin.get(slot) == static_cast<std::uint8_t>(scenario::Origin::lio) &&
       licence >= static_cast<std::uint8_t>(scenario::Licence::appointable);
   bool const counts_for_goal = contract != scenario::Contract::replacement && !trainee;
+  std::int64_t const goal = counts_for_goal ? sign : 0;
+  std::int64_t const studying = people.programme.get(slot) != 0 ? sign : 0;
 
   auto const add = [&](std::int64_t* row, std::uint8_t licence_here) {
     row[counter::heads] += sign;
     row[counter::degree_first + static_cast<int>(degree)] += sign;
     row[counter::licence_first + licence_here] += sign;
     row[counter::contract_first + static_cast<int>(contract)] += sign;
-    row[counter::scale_first + people.scale.get(slot)] += sign * total_fte;
+    if (has_hours_)
+      row[counter::scale_first + people.scale.get(slot)] += sign * total_fte;
     row[counter::route_first + route] += sign;
-    if (counts_for_goal) {
-      row[counter::goal_heads] += sign;
-      row[counter::goal_masters] += master ? sign : 0;
+    row[counter::goal_heads] += goal;
+    row[counter::goal_masters] += master ? goal : 0;
+    row[counter::studying] += studying;
+    if (has_births_) {
+      row[counter::birth_months] += sign * birth;
+      row[counter::aged_55] += aged_55 ? sign : 0;
     }
-    row[counter::studying] += people.programme.get(slot) != 0 ? sign : 0;
-    row[counter::birth_months] += sign * birth;
-    row[counter::aged_55] += aged_55 ? sign : 0;
   };
-  add(this->row(people.section[slot]), licence);
-  this->row(people.section[slot])[counter::fte] += sign * people.main_fte.get(slot);
+  std::int64_t* const main_row = this->row(people.section[slot]);
+  add(main_row, licence);
+  main_row[counter::fte] += sign * people.main_fte.get(slot);
   if (people.extra.get(slot) == 0)
     return;
   this->in_other_units(people, slot, add);
@@ -163,11 +169,8 @@ void Counts::stock(model::Workforce const& people, std::size_t slot, std::int64_
     this->row(places.section[place])[counter::fte] += sign * places.fte[place];
 }
 
-void Counts::flow(model::Workforce const& people, std::size_t slot, int counter,
-                  std::int64_t amount) {
-  this->row(people.section[slot])[counter] += amount;
-  if (people.extra.get(slot) == 0)
-    return;
+void Counts::flow_elsewhere(model::Workforce const& people, std::size_t slot, int counter,
+                            std::int64_t amount) {
   this->in_other_units(people, slot,
                        [&](std::int64_t* row, std::uint8_t) { row[counter] += amount; });
 }

@@ -34,7 +34,12 @@ class Counts {
              std::int32_t reference);
 
   /// Adds `amount` to `counter` in every unit of the person in `slot`.
-  void flow(model::Workforce const& people, std::size_t slot, int counter, std::int64_t amount = 1);
+  void flow(model::Workforce const& people, std::size_t slot, int counter,
+            std::int64_t amount = 1) {
+    this->row(people.section[slot])[counter] += amount;
+    if (people.extra.get(slot) != 0)
+      this->flow_elsewhere(people, slot, counter, amount);
+  }
 
   /// A person of `from` moves to `to`: counted between sections and between
   /// every pair of higher units that differ.
@@ -71,6 +76,9 @@ class Counts {
   static std::int64_t const* row_at(Rows const& rows, std::int32_t index) {
     return rows.data() + static_cast<std::size_t>(index) * model::n_counters;
   }
+  /// What flow() adds beyond the chain of the main section.
+  void flow_elsewhere(model::Workforce const& people, std::size_t slot, int counter,
+                      std::int64_t amount);
   template <class Add>
   void in_other_units(model::Workforce const& people, std::size_t slot, Add const& add);
   void assign_sections(scenario::Level level, std::int32_t n_units);
@@ -79,11 +87,13 @@ class Counts {
   void for_each_row(Change const& change);
 
   model::Model const* model_;
-  bool corrected_;  ///< whether rows besides those of sections can hold anything
-  int yearly_end_;  ///< counters from n_stocks up to this one begin each year at zero
-  Rows rows_;       ///< [section]
-  Rows beside_;     ///< [section]
-  Rows schools_;    ///< [school], corrections
+  bool corrected_;   ///< whether rows besides those of sections can hold anything
+  int yearly_end_;   ///< counters from n_stocks up to this one begin each year at zero
+  bool has_hours_;   ///< fte is a field; else it counts as zero
+  bool has_births_;  ///< births are a field; else they count as zero
+  Rows rows_;        ///< [section]
+  Rows beside_;      ///< [section]
+  Rows schools_;     ///< [school], corrections
   Rows boards_;
   Rows regions_;
   Rows total_;

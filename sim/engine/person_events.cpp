@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "sim/base/contracts.hpp"
+#include "sim/chance/batch.hpp"
 #include "sim/chance/clock.hpp"
 
 namespace meesterplan::engine {
@@ -125,6 +126,23 @@ void freeze_known_leaver(State& state, std::size_t slot) {
       slot < state.leaves_known.size() && state.people.id[slot] == state.model.people.id[slot];
   if (from_file && state.leaves_known[slot] != 0)
     state.exit_clock[slot] = never;
+}
+
+void renew_enrol_clocks(State& state) {
+  std::size_t const n = state.renewed.size();
+  state.make_room_for_draws(n);
+  for (std::size_t index = 0; index < n; ++index) {
+    std::uint32_t const slot = state.renewed[index];
+    std::uint8_t const ordinal = state.enrol_draws.get(slot);
+    state.enrol_draws.set(slot, static_cast<std::uint8_t>(ordinal + 1));
+    state.ids[index] = state.people.id[slot];
+    state.ordinals[index] = ordinal;
+  }
+  chance::exponentials(state.stream, state.ids, chance::Purpose::enrol, state.ordinals,
+                       state.first);
+  for (std::size_t index = 0; index < n; ++index)
+    state.enrol_clock[state.renewed[index]] = state.first[index];
+  state.renewed.clear();
 }
 
 void renew_enrol_clock(State& state, std::size_t slot) {

@@ -43,4 +43,7 @@ bool is_master(State const& state, std::size_t slot);
 /// Draws the person's next budget for the enrolment clock.
 void renew_enrol_clock(State& state, std::size_t slot);
 
+/// The same for all of State::renewed, which is empty afterwards.
+void renew_enrol_clocks(State& state);
+
 }  // namespace meesterplan::engine

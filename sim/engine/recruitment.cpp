@@ -32,9 +32,11 @@ Candidate make_candidate(State const& state, std::uint64_t id, std::size_t subje
                          chance::Uniforms uniforms) {
   auto const& rows = state.model.recruitment.of_subject[subject];
   auto const& cumulative = state.draw.entrant_cumulative[subject];
+  // The first row whose cumulative weight lies above; counted, as a branch
+  // would often be mispredicted.
   std::size_t row = 0;
-  while (row + 1 < rows.size() && uniforms.first >= cumulative[row])
-    ++row;
+  for (std::size_t before = 0; before + 1 < rows.size(); ++before)
+    row += uniforms.first >= cumulative[before] ? std::size_t{1} : 0;
   Candidate candidate;
   candidate.id = id;
   candidate.entrant = &state.model.recruitment.entrants[static_cast<std::size_t>(rows[row])];
@@ -95,21 +97,11 @@ void seat_candidate(State& state, std::size_t slot, Candidate const& candidate) 
   state.graduated.set(slot, 0);
 }
 
-/// Room for `n` draws and, as that is faster, those that fill up the last vector.
-void make_room_for_draws(State& state, std::size_t n) {
-  constexpr std::size_t lanes = 8;
-  std::size_t const whole = (n + lanes - 1) / lanes * lanes;
-  state.ids.resize(whole);
-  state.keys.resize(whole);
-  state.first.resize(whole);
-  state.second.resize(whole);
-}
-
 /// Every open seat is taken over by one hire: sections, fte and lessons are
 /// the leaver's, all else the hire's own.
 void fill_seats(State& state) {
   std::size_t const n_seats = state.open_seats.size();
-  make_room_for_draws(state, n_seats);
+  state.make_room_for_draws(n_seats);
   auto const& units = state.model.units;
   std::int32_t const year = state.model.start + state.step + 1;
   for (std::size_t index = 0; index < n_seats; ++index) {
@@ -215,7 +207,7 @@ void start_clocks(State& state) {
   std::size_t const n = state.hired.size();
   if (n == 0)
     return;
-  make_room_for_draws(state, n);
+  state.make_room_for_draws(n);
   for (std::size_t index = 0; index < n; ++index)
     state.ids[index] = state.people.id[state.hired[index]];
   auto const draw = [&](Purpose purpose, std::vector<double>& clocks,

@@ -87,6 +87,16 @@ State::State(model::Model const& compiled)
   }
 }
 
+void State::make_room_for_draws(std::size_t n) {
+  constexpr std::size_t lanes = 8;
+  std::size_t const whole = (n + lanes - 1) / lanes * lanes;
+  ids.resize(whole);
+  keys.resize(whole);
+  ordinals.resize(whole);
+  first.resize(whole);
+  second.resize(whole);
+}
+
 void resize_slots(State& state, std::size_t n_slots) {
   auto& people = state.people;
   people.id.resize(n_slots, model::empty_slot);

@@ -106,7 +106,13 @@ struct State {
   std::vector<LessonTeacher*> receivers;
   std::vector<std::uint64_t> ran_out;
   std::vector<std::uint64_t> ids, keys;
+  std::vector<std::uint32_t> ordinals;
   std::vector<double> first, second;
+  std::vector<std::uint32_t> renewed;  ///< slots that get a new budget for enrolment
+
+  /// Room in the arrays above for `n` draws and, as that is faster, for those
+  /// that fill up the last vector.
+  void make_room_for_draws(std::size_t n);
 
   std::size_t n_slots() const { return people.size(); }
   bool taken(std::size_t slot) const { return people.id[slot] != model::empty_slot; }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sim/chance/batch.hpp"
 #include "sim/engine/person_events.hpp"
 #include "sim/engine/phases.hpp"
 
@@ -36,24 +37,20 @@ void graduate(State& state, std::size_t slot, model::ProgrammeModel const& progr
   state.counts.flow(state.people, slot, counter::graduations);
   if (!was_master)
     state.counts.flow(state.people, slot, counter::new_masters);
-  renew_enrol_clock(state, slot);
+  state.renewed.push_back(static_cast<std::uint32_t>(slot));
 }
 
 void drop_out(State& state, std::size_t slot) {
   state.people.programme.set(slot, 0);
   state.counts.flow(state.people, slot, counter::studying, -1);
   state.counts.flow(state.people, slot, counter::dropouts);
-  renew_enrol_clock(state, slot);
+  state.renewed.push_back(static_cast<std::uint32_t>(slot));
 }
 
 /// One study year; whether the person studies on.
-bool study_a_year(State& state, std::size_t slot) {
+bool study_a_year(State& state, std::size_t slot, chance::Uniforms uniforms) {
   auto const index = static_cast<std::size_t>(state.people.programme.get(slot) - 1);
   model::ProgrammeModel const& programme = state.model.study.programmes[index];
-  std::uint8_t const ordinal = state.study_draws.get(slot);
-  state.study_draws.set(slot, static_cast<std::uint8_t>(ordinal + 1));
-  chance::Uniforms const uniforms =
-      chance::uniforms(state.stream, state.people.id[slot], chance::Purpose::study, ordinal);
   if (uniforms.first < state.draw.dropout[index][state.people.grant.get(slot)]) {
     drop_out(state, slot);
     return false;
@@ -66,6 +63,20 @@ bool study_a_year(State& state, std::size_t slot) {
     return true;
   graduate(state, slot, programme);
   return false;
+}
+
+/// The draws of all students' study years, into State::first and second.
+void draw_study_years(State& state) {
+  state.make_room_for_draws(state.students.size());
+  for (std::size_t index = 0; index < state.students.size(); ++index) {
+    Seated const student = state.students[index];
+    std::uint8_t const ordinal = state.study_draws.get(student.slot);
+    state.study_draws.set(student.slot, static_cast<std::uint8_t>(ordinal + 1));
+    state.ids[index] = student.id;
+    state.ordinals[index] = ordinal;
+  }
+  chance::uniform_pairs(state.stream, state.ids, chance::Purpose::study, state.ordinals,
+                        state.first, state.second);
 }
 
 void license_trainees(State& state) {
@@ -83,14 +94,16 @@ void license_trainees(State& state) {
 void play_study(State& state) {
   if (state.model.features.licensing)
     license_trainees(state);
+  std::erase_if(state.students, [&](Seated const& student) { return !state.still(student); });
+  draw_study_years(state);
   std::size_t n_left = 0;
-  for (Seated const student : state.students) {
-    if (!state.still(student))
-      continue;
-    if (study_a_year(state, student.slot))
+  for (std::size_t index = 0; index < state.students.size(); ++index) {
+    Seated const student = state.students[index];
+    if (study_a_year(state, student.slot, {state.first[index], state.second[index]}))
       state.students[n_left++] = student;
   }
   state.students.resize(n_left);
+  renew_enrol_clocks(state);
 }
 
 }  // namespace meesterplan::engine
