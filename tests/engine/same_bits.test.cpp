@@ -10,8 +10,8 @@
 #include "sim/run/run.hpp"
 #include "tests/engine/random_scenario.hpp"
 #include "tests/engine/reading.hpp"
-#include "tests/engine/reference_work.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/scenarios.hpp"
 
 using namespace meesterplan;
 using meesterplan::testing::Dice;
@@ -30,7 +30,7 @@ run::Outcome play(model::Model const& model, int threads, std::int64_t block_siz
 
 /// Scenarios in which everything happens, and the reference work.
 std::vector<scenario::Scenario> several() {
-  std::vector<scenario::Scenario> all{reference_work(200)};
+  std::vector<scenario::Scenario> all{reference_work(200, 15)};
   for (std::uint64_t const seed : {3U, 14U, 15U, 92U, 65U})
     all.push_back(random_scenario(seed));
   for (auto& one : all)
@@ -140,7 +140,7 @@ TEST_CASE("Another seed, and one teacher more, give another hash") {
 }
 
 TEST_CASE("All 2000 futures of a scenario are distinct") {
-  scenario::Scenario scenario = reference_work(600);
+  scenario::Scenario scenario = reference_work(600, 15);
   scenario.recording = {};
   model::Compiled const compiled = model::compile(scenario);
   engine::Player player(compiled.model);
@@ -174,7 +174,7 @@ TEST_CASE("A future does not know which others were played, nor how many are ask
 }
 
 TEST_CASE("State takes at most 64 bytes a person on the reference work, 128 with everything") {
-  model::Compiled const reference = model::compile(reference_work(200));
+  model::Compiled const reference = model::compile(reference_work(200, 15));
   CHECK(engine::Player(reference.model).bytes_per_person() <= 64);
   for (std::uint64_t seed = 1; seed <= 50; ++seed) {
     CAPTURE(seed);
