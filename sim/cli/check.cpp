@@ -116,7 +116,10 @@ ExitCode check(Command const& command, Console const& console) {
       write_text(loaded, summary, console.language(), stream);
     }
   });
-  return summary ? ExitCode::ok : ExitCode::input;
+  if (!summary)
+    return ExitCode::input;
+  suggest_next(console, "run", command.scenario);
+  return ExitCode::ok;
 }
 
 }  // namespace meesterplan::cli

@@ -26,6 +26,12 @@ void Console::complain(std::string_view line) const {
   write_line(line);
 }
 
+void suggest_next(Console const& console, std::string_view verb, std::string_view scenario) {
+  char const* const form = console.language() == Language::nl ? "Verder met: meesterplan {} {}"
+                                                              : "Next: meesterplan {} {}";
+  console.say(fmt::format(fmt::runtime(form), verb, scenario));
+}
+
 std::string lines_of(std::vector<Problem> const& problems, Language language) {
   constexpr std::size_t most = 200;
   std::string text;

@@ -30,6 +30,9 @@ class Console final {
   Talk talk_;
 };
 
+/// Tells which command goes on from here, as in "meesterplan why SCENARIO".
+void suggest_next(Console const& console, std::string_view verb, std::string_view scenario);
+
 /// A line for each problem, at most 200 and then how many more there are.
 std::string lines_of(std::vector<Problem> const& problems, Language language);
 

@@ -68,6 +68,8 @@ ExitCode run(Command const& command, Console const& console) {
       }
     });
   }
+  if (played.ending == Ending::whole)
+    suggest_next(console, "why", command.scenario);
   return end_of(played, console);
 }
 

@@ -1,10 +1,10 @@
 #include "sim/cli/stop.hpp"
 
 #include <atomic>
+#include <csignal>
 #include <initializer_list>
 
 #include <fcntl.h>
-#include <signal.h>
 #include <unistd.h>
 
 #include "sim/cli/exit_code.hpp"

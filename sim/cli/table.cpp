@@ -19,7 +19,8 @@ std::string paragraph(std::string const& text) {
   while (begin < text.size()) {
     std::size_t const end = std::min(text.find(' ', begin), text.size());
     std::string const word = text.substr(begin, end - begin);
-    if (width_of(line) + 1 + width_of(word) > widest && line.find_first_not_of(' ') != line.npos) {
+    if (width_of(line) + 1 + width_of(word) > widest &&
+        line.find_first_not_of(' ') != std::string::npos) {
       result += line + "\n";
       line = "   ";
     }

@@ -57,7 +57,7 @@ std::string frequency(TargetResult const& target, Language language) {
                        whole(futures, language));
   }
   if (futures <= drawn_futures)
-    return (nl ? "In " : "In ") + out_of(target.met, futures);
+    return "In " + out_of(target.met, futures);
   std::int64_t const drawn = std::llround(target.probability * drawn_futures);
   if (drawn == 0)
     return (nl ? "In minder dan " : "In fewer than ") + out_of(1, drawn_futures);
