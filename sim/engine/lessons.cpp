@@ -40,7 +40,8 @@ void list_teachers(State const& state, std::int32_t section, std::vector<LessonT
   auto const& people = state.people;
   for (Member const member : state.members.of(section)) {
     std::size_t const slot = member.slot;
-    LessonTeacher teacher;
+    // In its place: a copy would wait for every field to be stored.
+    LessonTeacher& teacher = teachers.emplace_back();
     teacher.member = member;
     teacher.id = people.id[slot];
     teacher.wo_master = people[Column::degree].get(slot) == static_cast<int>(Degree::wo_master);
@@ -61,7 +62,6 @@ void list_teachers(State const& state, std::int32_t section, std::vector<LessonT
     teacher.had[vwo] = scale_half_up(teacher.net, vwo_share, millionths);
     teacher.had[havo] = std::min(scale_half_up(teacher.net, havo_share, millionths),
                                  teacher.net - teacher.had[vwo]);
-    teachers.push_back(teacher);
   }
 }
 

@@ -32,15 +32,18 @@ Value value_of(model::Metric const& metric, std::int64_t const* counters) {
   return value;
 }
 
-std::int64_t kept_value(model::Metric const& metric, Value value) {
+/// `kept` is kept_per_unit of the metric's measure.
+std::int64_t kept_value(model::Metric const& metric, Value value, std::int64_t kept) {
   if (metric.denominator.empty())
     return value.numerator;
-  return ratio(value.numerator, value.denominator, model::kept_per_unit(metric.measure));
+  return ratio(value.numerator, value.denominator, kept);
 }
 
 }  // namespace
 
 Recorder::Recorder(model::Model const& model) : model_(model), scratch_(model::n_counters) {
+  for (model::Metric const& metric : model::all_metrics())
+    kept_.push_back(model::kept_per_unit(metric.measure));
   std::size_t const n_targets = model.plan.targets.size();
   met_.resize(n_targets * static_cast<std::size_t>(model.plan.n_years));
   target_value_.resize(n_targets);
@@ -50,23 +53,22 @@ Recorder::Recorder(model::Model const& model) : model_(model), scratch_(model::n
 
 void Recorder::record_unit(model::LevelPlan const& level, std::int32_t unit, std::int32_t year,
                            std::int64_t const* counters, tally::Tally& tally) {
-  std::int64_t const n_years = model_.plan.n_years;
-  std::int64_t cell = level.first_cell + unit * level.columns() * n_years + year;
+  std::int64_t row = level.first_cell / model_.plan.n_years + unit * level.columns();
   auto const metrics = model::all_metrics();
   for (std::int32_t const index : level.metrics) {
     model::Metric const& metric = metrics[static_cast<std::size_t>(index)];
     Value const value = value_of(metric, counters);
     if (value.denominator > 0)
-      tally.add(cell, kept_value(metric, value));
-    cell += n_years;
+      tally.add(row, year, kept_value(metric, value, kept_[static_cast<std::size_t>(index)]));
+    ++row;
   }
   auto const flows = model::all_flows();
   for (std::int32_t const index : level.flows) {
     // No flow has passed yet on the first reference date.
     if (year > 0)
-      tally.add(cell,
+      tally.add(row, year,
                 counters[static_cast<std::size_t>(flows[static_cast<std::size_t>(index)].counter)]);
-    cell += n_years;
+    ++row;
   }
 }
 
@@ -105,7 +107,8 @@ void Recorder::judge_targets(State const& state, std::int32_t year, tally::Tally
     target_applies_[index] = met >= 0 ? 1 : 0;
     if (met < 0)
       continue;
-    target_value_[index] = kept_value(metric, value);
+    target_value_[index] =
+        kept_value(metric, value, kept_[static_cast<std::size_t>(target.metric)]);
     // Smallest k with (numerator + k) x bound_denominator >= right.
     std::int64_t const missing = right - left;
     short_of_[index] =

@@ -26,6 +26,7 @@ class Recorder {
   void judge_targets(State const& state, std::int32_t year, tally::Tally& tally);
 
   model::Model const& model_;
+  std::vector<std::int64_t> kept_;            ///< [metric] kept_per_unit
   std::vector<std::int64_t> scratch_;         ///< counters of the unit at hand
   std::vector<std::int8_t> met_;              ///< [target][year]
   std::vector<std::int64_t> target_value_;    ///< [target], kept units; in its year

@@ -1,5 +1,7 @@
 #include "sim/tally/tally.hpp"
 
+#include <algorithm>
+
 #include "sim/model/parameters.hpp"
 
 namespace meesterplan::tally {
@@ -34,35 +36,42 @@ void merge(TargetTally& target, TargetTally const& other) {
 
 Tally::Tally(model::RecordPlan const& plan)
     : plan_(&plan),
-      moments_(plan.cells.size()),
-      waiting_of_(plan.cells.size(), -1),
+      n_years_(std::max<std::int64_t>(plan.n_years, 1)),
+      n_rows_((static_cast<std::int64_t>(plan.cells.size()) + n_years_ - 1) / n_years_),
+      cells_(at(n_rows_ * n_years_)),
       bins_(at(plan.n_bins)),
       targets_(plan.targets.size(), TargetTally(at(plan.n_years))),
       drivers_(plan.targets.size() * at(plan.n_parameters) * model::n_driver_bins) {
-  std::int32_t n_histograms = 0;
-  for (std::size_t cell = 0; cell < plan.cells.size(); ++cell) {
-    MP_EXPECT(plan.cells[cell].bins.count <= most_bins);
-    if (plan.cells[cell].histogram >= 0)
-      waiting_of_[cell] = n_histograms++;
+  auto const n_cells = static_cast<std::int64_t>(plan.cells.size());
+  for (std::int64_t year = 0; year < n_years_; ++year) {
+    for (std::int64_t cell = year; cell < n_cells; cell += n_years_) {
+      model::CellPlan const& planned = plan.cells[at(cell)];
+      MP_EXPECT(planned.bins.count <= most_bins);
+      Cell& kept = cells_[this->place(cell)];
+      kept.bin_width = planned.bins.width;
+      kept.n_bins = planned.bins.count;
+      if (planned.histogram < 0)
+        continue;
+      kept.waiting = static_cast<std::int32_t>(histogram_.size());
+      histogram_.push_back(planned.histogram);
+    }
   }
-  waiting_.resize(at(n_histograms));
+  waiting_.resize(histogram_.size());
 }
 
-void Tally::settle(std::size_t cell) {
-  Waiting& waiting = waiting_[at(waiting_of_[cell])];
-  std::uint32_t* counts = bins_.data() + plan_->cells[cell].histogram;
+void Tally::settle(Cell const& cell) {
+  Waiting& waiting = waiting_[at(cell.waiting)];
+  std::uint32_t* counts = bins_.data() + histogram_[at(cell.waiting)];
   for (std::size_t i = 0; i < waiting.n; ++i)
     ++counts[waiting.bin[i]];
   waiting.n = 0;
 }
 
 void Tally::add_waiting(std::vector<std::uint32_t>& bins) const {
-  for (std::size_t cell = 0; cell < waiting_of_.size(); ++cell) {
-    if (waiting_of_[cell] < 0)
-      continue;
-    Waiting const& waiting = waiting_[at(waiting_of_[cell])];
+  for (std::size_t index = 0; index < waiting_.size(); ++index) {
+    Waiting const& waiting = waiting_[index];
     for (std::size_t i = 0; i < waiting.n; ++i)
-      ++bins[at(plan_->cells[cell].histogram + waiting.bin[i])];
+      ++bins[at(histogram_[index] + waiting.bin[i])];
   }
 }
 
@@ -110,10 +119,10 @@ void Tally::count_future(std::int64_t teacher_years) {
 }
 
 void Tally::merge(Tally const& other) {
-  MP_EXPECT(moments_.size() == other.moments_.size() && drivers_.size() == other.drivers_.size());
+  MP_EXPECT(cells_.size() == other.cells_.size() && drivers_.size() == other.drivers_.size());
   MP_EXPECT(targets_.size() == other.targets_.size());
-  for (std::size_t cell = 0; cell < moments_.size(); ++cell)
-    moments_[cell].merge(other.moments_[cell]);
+  for (std::size_t cell = 0; cell < cells_.size(); ++cell)
+    cells_[cell].moments.merge(other.cells_[cell].moments);
   add_each(bins_, other.bins_);
   other.add_waiting(bins_);
   for (std::size_t target = 0; target < targets_.size(); ++target)
@@ -128,13 +137,13 @@ void Tally::merge(Tally const& other) {
 }
 
 std::vector<std::uint32_t> Tally::histogram(std::int64_t cell) const {
-  if (waiting_of_[at(cell)] < 0)
+  if (cells_[this->place(cell)].waiting < 0)
     return {};
   model::CellPlan const& planned = plan_->cells[at(cell)];
   auto const counts =
       std::span<std::uint32_t const>(bins_).subspan(at(planned.histogram), at(planned.bins.count));
   std::vector<std::uint32_t> histogram(counts.begin(), counts.end());
-  Waiting const& waiting = waiting_[at(waiting_of_[at(cell)])];
+  Waiting const& waiting = waiting_[at(cells_[this->place(cell)].waiting)];
   for (std::size_t i = 0; i < waiting.n; ++i)
     ++histogram[waiting.bin[i]];
   return histogram;
@@ -156,7 +165,7 @@ DriverBin const& Tally::driver(std::int32_t target, std::int32_t parameter, int 
 
 bool operator==(Tally const& left, Tally const& right) {
   if (left.futures_ != right.futures_ || left.teacher_years_ != right.teacher_years_ ||
-      left.moments_ != right.moments_ || left.targets_ != right.targets_ ||
+      left.cells_ != right.cells_ || left.targets_ != right.targets_ ||
       left.drivers_ != right.drivers_)
     return false;
   std::vector<std::uint32_t> left_bins = left.bins_;

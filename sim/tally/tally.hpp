@@ -42,17 +42,25 @@ class Tally {
   explicit Tally(model::RecordPlan const& plan);
 
   /// Adds one future's value (kept units) to a cell. A metric that does not
-  /// apply is not added. Called for every cell of every future, hence inline.
+  /// apply is not added.
   void add(std::int64_t cell, std::int64_t value) {
-    auto const index = static_cast<std::size_t>(cell);
-    MP_EXPECT(cell >= 0 && index < moments_.size());
-    moments_[index].add(value);
-    if (waiting_of_[index] < 0)
+    this->add(cell / n_years_, static_cast<std::int32_t>(cell % n_years_), value);
+  }
+
+  /// The same for the cell row x years + year: fast for rows in their order.
+  /// Called for every cell of every future, hence inline.
+  void add(std::int64_t row, std::int32_t year, std::int64_t value) {
+    std::size_t const index = this->place(row, year);
+    MP_EXPECT(row >= 0 && index < cells_.size());
+    Cell& kept = cells_[index];
+    kept.moments.add(value);
+    if (kept.waiting < 0)
       return;
-    Waiting& waiting = waiting_[static_cast<std::size_t>(waiting_of_[index])];
-    waiting.bin[waiting.n] = static_cast<std::uint16_t>(plan_->cells[index].bins.bin_of(value));
+    Waiting& waiting = waiting_[static_cast<std::size_t>(kept.waiting)];
+    model::Bins const bins{kept.bin_width, kept.n_bins};
+    waiting.bin[waiting.n] = static_cast<std::uint16_t>(bins.bin_of(value));
     if (++waiting.n == waiting.bin.size())
-      this->settle(index);
+      this->settle(kept);
   }
 
   /// Adds the target's standing of one future: met[year] is 1 when met, 0
@@ -76,7 +84,7 @@ class Tally {
   std::int64_t futures() const { return futures_; }
   std::int64_t teacher_years() const { return teacher_years_; }
   stats::Moments const& moments(std::int64_t cell) const {
-    return moments_[static_cast<std::size_t>(cell)];
+    return cells_[this->place(cell)].moments;
   }
   /// Counts by bin; empty when the cell keeps none.
   std::vector<std::uint32_t> histogram(std::int64_t cell) const;
@@ -90,6 +98,16 @@ class Tally {
   friend bool operator==(Tally const&, Tally const&);
 
  private:
+  /// All that every value of a cell needs, in one line of memory.
+  struct alignas(64) Cell {
+    stats::Moments moments;
+    std::int64_t bin_width = 1;
+    std::int32_t n_bins = 0;
+    std::int32_t waiting = -1;  ///< index into waiting_; -1: no histogram
+
+    friend bool operator==(Cell const&, Cell const&) = default;
+  };
+
   /// The last values of one cell, by bin, that its histogram does not have yet.
   /// All histograms together are too large for the near memory; with these,
   /// each is fetched once for 31 futures.
@@ -98,16 +116,26 @@ class Tally {
     std::array<std::uint16_t, 31> bin{};
   };
 
+  /// Where a cell stands in cells_: year by year, as a future comes along.
+  std::size_t place(std::int64_t row, std::int32_t year) const {
+    return static_cast<std::size_t>(year * n_rows_ + row);
+  }
+  std::size_t place(std::int64_t cell) const {
+    return this->place(cell / n_years_, static_cast<std::int32_t>(cell % n_years_));
+  }
+
   /// Counts what waits of a cell with a histogram.
-  void settle(std::size_t cell);
+  void settle(Cell const& cell);
   /// Adds what waits of every cell to `bins`, laid out as bins_.
   void add_waiting(std::vector<std::uint32_t>& bins) const;
 
   model::RecordPlan const* plan_;
-  std::vector<stats::Moments> moments_;   ///< [cell]
-  std::vector<std::int32_t> waiting_of_;  ///< [cell] index into waiting_; -1: no histogram
-  std::vector<Waiting> waiting_;
-  std::vector<std::uint32_t> bins_;  ///< of all cells, then of all shortfalls
+  std::int64_t n_years_;  ///< at least 1
+  std::int64_t n_rows_;
+  std::vector<Cell> cells_;              ///< [year][row]
+  std::vector<Waiting> waiting_;         ///< of the cells with a histogram
+  std::vector<std::int64_t> histogram_;  ///< [waiting] first count in bins_
+  std::vector<std::uint32_t> bins_;      ///< of all cells, then of all shortfalls
   std::vector<TargetTally> targets_;
   std::vector<DriverBin> drivers_;  ///< [target][parameter][bin]
   std::int64_t futures_ = 0;
