@@ -71,11 +71,12 @@ class PersonWriter {
   void write(std::int32_t row, Person const& person) {
     row_ = static_cast<std::size_t>(row);
     bool const in_service = row < model_.n_start;
-    this->write_times(person, in_service ? 0 : step_of(*person.starts_on, model_.start));
+    std::int32_t const starts = in_service ? 0 : step_of(*person.starts_on, model_.start);
+    this->write_times(person, starts);
     this->write_terms(person, in_service);
     this->write_assignments(person);
     this->write_study(person);
-    this->write_contract_and_licence(person);
+    this->write_contract_and_licence(person, starts);
   }
 
  private:
@@ -146,16 +147,17 @@ class PersonWriter {
     people_.grant.set(row_, person.study->grant ? 1 : 0);
   }
 
-  void write_contract_and_licence(Person const& person) {
+  void write_contract_and_licence(Person const& person, std::int32_t starts) {
     if (person.contract == scenario::Contract::replacement && person.contract_end) {
       std::int32_t const step = step_of(*person.contract_end, model_.start);
       people_.contract_end_step.set(row_, narrow<std::int16_t>(std::min(step, model_.years + 1)));
     }
     if (person.licensed) {
-      // A date that lies before the first day is in the assignments already;
-      // nobody looks at that step any more.
+      // What is had on the first day is in the assignments already: it does
+      // not come here, so it makes nobody permanent.
       std::int32_t const step = step_of(person.licensed->from, model_.start);
-      people_.licence_step.set(row_, narrow<std::int16_t>(std::min(step, model_.years + 1)));
+      std::int32_t const comes = step <= starts ? 0 : std::min(step, model_.years + 1);
+      people_.licence_step.set(row_, narrow<std::int16_t>(comes));
       people_.licence_then.set(row_, static_cast<std::uint8_t>(person.licensed->licence));
     }
   }
