@@ -14,6 +14,7 @@ void OpenFuture::start(std::uint32_t replicate) {
   }
   if (state_.model.lessons.used)
     engine::play_lessons(state_);
+  state_.counts.end_year(state_.reference_after());
 }
 
 void OpenFuture::play_year(Look const& look) {
@@ -39,6 +40,7 @@ void OpenFuture::play_year(Look const& look) {
   play(true, "recruitment", engine::play_recruitment);
   play(model.lessons.used, "lessons", engine::play_lessons);
   play(has.starters, "starters", engine::count_starters);
+  state_.counts.end_year(state_.reference_after());
 }
 
 std::int64_t counter_of(engine::State const& state, scenario::Level level, std::int32_t unit,

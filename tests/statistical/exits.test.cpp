@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <iostream>
 #include <limits>
 #include <string>
 
@@ -21,6 +22,7 @@ constexpr int highest = std::numeric_limits<int>::max();
 constexpr std::int64_t n_futures = 400;
 
 void check(Verdict const& verdict) {
+  std::cout << Catch::getResultCapture().getCurrentTestName() << ": " << verdict.summary() << "\n";
   CAPTURE(verdict.summary(), verdict.failures());
   CHECK(verdict.failures().empty());
 }

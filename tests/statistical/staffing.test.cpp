@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <iostream>
 #include <string>
 
 #include "tests/engine/reading.hpp"
@@ -17,6 +18,7 @@ using namespace meesterplan::testing;
 namespace {
 
 void check(Verdict const& verdict) {
+  std::cout << Catch::getResultCapture().getCurrentTestName() << ": " << verdict.summary() << "\n";
   CAPTURE(verdict.summary(), verdict.failures());
   CHECK(verdict.failures().empty());
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <iostream>
 #include <string>
 
 #include "tests/statistical/played.hpp"
@@ -18,6 +19,7 @@ namespace {
 constexpr std::int64_t n_futures = 400;
 
 void check(Verdict const& verdict) {
+  std::cout << Catch::getResultCapture().getCurrentTestName() << ": " << verdict.summary() << "\n";
   CAPTURE(verdict.summary(), verdict.failures());
   CHECK(verdict.failures().empty());
 }
