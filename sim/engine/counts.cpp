@@ -41,6 +41,13 @@ Places places_of(model::Workforce const& people, std::size_t slot) {
   return places;
 }
 
+/// Whether more is known of persons than their degree and study.
+bool has_terms(model::Workforce const& people) {
+  return people[Column::licence].used() || people[Column::contract].used() ||
+         people[Column::fte].used() || people.route.used() || people.scale.used() ||
+         people.birth.used();
+}
+
 void copy_row(std::int64_t const* from, std::int64_t* into) {
   std::copy_n(from, model::n_counters, into);
 }
@@ -57,8 +64,7 @@ Counts::Counts(model::Model const& model)
       corrected_(model.features.extras || model.features.surplus),
       yearly_end_(model.demand.used || model.lessons.used ? model::n_counters
                                                           : counter::n_flows_end),
-      has_hours_(model.people[Column::fte].used()),
-      has_births_(model.people.birth.used()) {
+      has_terms_(has_terms(model.people)) {
   auto const rows = [](std::int32_t n) {
     return Rows(static_cast<std::size_t>(n) * model::n_counters, 0);
   };
@@ -124,46 +130,91 @@ void Counts::in_other_units(model::Workforce const& people, std::size_t slot, Ad
   }
 }
 
-void Counts::stock(model::Workforce const& people, std::size_t slot, std::int64_t sign,
-                   std::int32_t reference) {
-  auto const degree = static_cast<scenario::Degree>(people[Column::degree].get(slot));
-  auto const contract = static_cast<scenario::Contract>(people[Column::contract].get(slot));
-  auto const licence = static_cast<std::uint8_t>(people[Column::licence].get(slot));
-  auto const route = people.route.get(slot);
-  auto const total_fte = people[Column::fte].get(slot);
-  std::int32_t const birth = people.birth.get(slot);
-  bool const master = degree >= scenario::Degree::hbo_master;
-  // Kept only where birthdays are counted: else it would go stale.
-  bool const aged_55 = model_->features.aged_55 && reference - birth >= 55 * 12;
+/// What of a person is counted as stock.
+struct Counts::Standing {
+  int degree = 0, licence = 0, contract = 0, route = 0, scale = 0;
+  std::int64_t master = 0;    ///< 0 or 1, as the next three
+  std::int64_t goal = 0;      ///< counts for the goals
+  std::int64_t studying = 0;  ///< or in training for a licence
+  std::int64_t aged_55 = 0;
+  std::int64_t total_fte = 0, main_fte = 0;  ///< thousandths
+  std::int64_t birth = 0;                    ///< Month::index
+
+  void add_to(std::int64_t* row, int licence_here, std::int64_t sign) const {
+    row[counter::heads] += sign;
+    row[counter::degree_first + this->degree] += sign;
+    row[counter::licence_first + licence_here] += sign;
+    row[counter::contract_first + this->contract] += sign;
+    row[counter::scale_first + this->scale] += sign * this->total_fte;
+    row[counter::route_first + this->route] += sign;
+    row[counter::goal_heads] += sign * this->goal;
+    row[counter::goal_masters] += sign * (this->goal & this->master);
+    row[counter::studying] += sign * this->studying;
+    row[counter::birth_months] += sign * this->birth;
+    row[counter::aged_55] += sign * this->aged_55;
+  }
+};
+
+Counts::Standing Counts::standing_of(model::Workforce const& people, std::size_t slot,
+                                     std::int32_t reference) const {
+  Standing standing;
+  standing.degree = people[Column::degree].get(slot);
+  standing.master = standing.degree >= static_cast<int>(scenario::Degree::hbo_master) ? 1 : 0;
+  standing.studying = people.programme.get(slot) != 0 ? 1 : 0;
+  standing.main_fte = people.main_fte.get(slot);
+  standing.goal = 1;
+  // Without these fields everybody has their first term, and nothing asks for it.
+  if (!has_terms_)
+    return standing;
+  standing.licence = people[Column::licence].get(slot);
+  standing.contract = people[Column::contract].get(slot);
+  standing.route = people.route.get(slot);
+  standing.scale = people.scale.get(slot);
+  standing.total_fte = people[Column::fte].get(slot);
+  standing.birth = people.birth.get(slot);
   bool const trainee =
       people.origin.get(slot) == static_cast<std::uint8_t>(scenario::Origin::lio) &&
-      licence >= static_cast<std::uint8_t>(scenario::Licence::appointable);
-  bool const counts_for_goal = contract != scenario::Contract::replacement && !trainee;
-  std::int64_t const goal = counts_for_goal ? sign : 0;
-  std::int64_t const studying = people.programme.get(slot) != 0 ? sign : 0;
+      standing.licence >= static_cast<int>(scenario::Licence::appointable);
+  bool const replacement = standing.contract == static_cast<int>(scenario::Contract::replacement);
+  standing.goal = replacement || trainee ? 0 : 1;
+  // Kept only where birthdays are counted: else it would go stale.
+  bool const aged_55 = model_->features.aged_55 && reference - standing.birth >= 55 * 12;
+  standing.aged_55 = aged_55 ? 1 : 0;
+  return standing;
+}
 
-  auto const add = [&](std::int64_t* row, std::uint8_t licence_here) {
-    row[counter::heads] += sign;
-    row[counter::degree_first + static_cast<int>(degree)] += sign;
-    row[counter::licence_first + licence_here] += sign;
-    row[counter::contract_first + static_cast<int>(contract)] += sign;
-    if (has_hours_)
-      row[counter::scale_first + people.scale.get(slot)] += sign * total_fte;
-    row[counter::route_first + route] += sign;
-    row[counter::goal_heads] += goal;
-    row[counter::goal_masters] += master ? goal : 0;
-    row[counter::studying] += studying;
-    if (has_births_) {
-      row[counter::birth_months] += sign * birth;
-      row[counter::aged_55] += aged_55 ? sign : 0;
-    }
-  };
-  std::int64_t* const main_row = this->row(people.section[slot]);
-  add(main_row, licence);
-  main_row[counter::fte] += sign * people.main_fte.get(slot);
+void Counts::stock(model::Workforce const& people, std::size_t slot, std::int64_t sign,
+                   std::int32_t reference) {
+  Standing const standing = this->standing_of(people, slot, reference);
+  std::int64_t* const row = this->row(people.section[slot]);
+  standing.add_to(row, standing.licence, sign);
+  row[counter::fte] += sign * standing.main_fte;
+  if (people.extra.get(slot) != 0)
+    this->stock_elsewhere(people, slot, sign, reference);
+}
+
+void Counts::pass(model::Workforce const& people, std::size_t slot, std::int64_t sign,
+                  std::int32_t reference, int heads, int masters) {
+  Standing const standing = this->standing_of(people, slot, reference);
+  std::int64_t* const row = this->row(people.section[slot]);
+  standing.add_to(row, standing.licence, sign);
+  row[counter::fte] += sign * standing.main_fte;
+  row[heads] += 1;
+  row[masters] += standing.master;
   if (people.extra.get(slot) == 0)
     return;
-  this->in_other_units(people, slot, add);
+  this->stock_elsewhere(people, slot, sign, reference);
+  this->flow_elsewhere(people, slot, heads, 1);
+  this->flow_elsewhere(people, slot, masters, standing.master);
+}
+
+void Counts::stock_elsewhere(model::Workforce const& people, std::size_t slot, std::int64_t sign,
+                             std::int32_t reference) {
+  // Once more: kept apart, the common case needs no memory for it.
+  Standing const standing = this->standing_of(people, slot, reference);
+  this->in_other_units(people, slot, [&](std::int64_t* row, std::uint8_t licence) {
+    standing.add_to(row, licence, sign);
+  });
   Places const places = places_of(people, slot);
   for (std::size_t place = 1; place < places.n; ++place)
     this->row(places.section[place])[counter::fte] += sign * places.fte[place];

@@ -33,6 +33,11 @@ class Counts {
   void stock(model::Workforce const& people, std::size_t slot, std::int64_t sign,
              std::int32_t reference);
 
+  /// A person enters (sign 1) or leaves (-1): the stock, and one in the flows
+  /// `heads` and, for a master, `masters`.
+  void pass(model::Workforce const& people, std::size_t slot, std::int64_t sign,
+            std::int32_t reference, int heads, int masters);
+
   /// Adds `amount` to `counter` in every unit of the person in `slot`.
   void flow(model::Workforce const& people, std::size_t slot, int counter,
             std::int64_t amount = 1) {
@@ -76,6 +81,12 @@ class Counts {
   static std::int64_t const* row_at(Rows const& rows, std::int32_t index) {
     return rows.data() + static_cast<std::size_t>(index) * model::n_counters;
   }
+  struct Standing;
+  Standing standing_of(model::Workforce const& people, std::size_t slot,
+                       std::int32_t reference) const;
+  /// What stock() adds beyond the chain of the main section.
+  void stock_elsewhere(model::Workforce const& people, std::size_t slot, std::int64_t sign,
+                       std::int32_t reference);
   /// What flow() adds beyond the chain of the main section.
   void flow_elsewhere(model::Workforce const& people, std::size_t slot, int counter,
                       std::int64_t amount);
@@ -87,13 +98,12 @@ class Counts {
   void for_each_row(Change const& change);
 
   model::Model const* model_;
-  bool corrected_;   ///< whether rows besides those of sections can hold anything
-  int yearly_end_;   ///< counters from n_stocks up to this one begin each year at zero
-  bool has_hours_;   ///< fte is a field; else it counts as zero
-  bool has_births_;  ///< births are a field; else they count as zero
-  Rows rows_;        ///< [section]
-  Rows beside_;      ///< [section]
-  Rows schools_;     ///< [school], corrections
+  bool corrected_;  ///< whether rows besides those of sections can hold anything
+  int yearly_end_;  ///< counters from n_stocks up to this one begin each year at zero
+  bool has_terms_;  ///< more is known of persons than their degree and study
+  Rows rows_;       ///< [section]
+  Rows beside_;     ///< [section]
+  Rows schools_;    ///< [school], corrections
   Rows boards_;
   Rows regions_;
   Rows total_;

@@ -61,11 +61,9 @@ bool is_master(State const& state, std::size_t slot) {
 
 void leave(State& state, std::size_t slot, scenario::ExitCause cause, Seat seat) {
   MP_EXPECT(state.taken(slot));
-  state.counts.stock(state.people, slot, -1, state.reference_after());
   int const index = static_cast<int>(cause);
-  state.counts.flow(state.people, slot, counter::exits_first + index);
-  state.counts.flow(state.people, slot, counter::exits_masters_first + index,
-                    is_master(state, slot) ? 1 : 0);
+  state.counts.pass(state.people, slot, -1, state.reference_after(), counter::exits_first + index,
+                    counter::exits_masters_first + index);
   forget_starter(state, slot);
   std::uint64_t const id = state.people.id[slot];
   state.people.id[slot] = model::empty_slot;
@@ -85,11 +83,9 @@ void join(State& state, std::size_t slot) {
   state.hours_draws.set(slot, 0);
   state.study_draws.set(slot, 0);
   state.contract_draws.set(slot, 0);
-  state.counts.stock(state.people, slot, 1, state.reference_after());
   int const origin = state.people.origin.get(slot);
-  state.counts.flow(state.people, slot, counter::hires_first + origin);
-  state.counts.flow(state.people, slot, counter::hires_masters_first + origin,
-                    is_master(state, slot) ? 1 : 0);
+  state.counts.pass(state.people, slot, 1, state.reference_after(), counter::hires_first + origin,
+                    counter::hires_masters_first + origin);
   remember_starter(state, slot);
   state.hired.push_back(static_cast<std::uint32_t>(slot));
 }

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <limits>
+#include <span>
+#include <type_traits>
 #include <utility>
 
 #include "sim/base/contracts.hpp"
@@ -18,18 +20,9 @@ namespace counter = model::counter;
 
 namespace {
 
-/// A candidate with drawn attributes.
-struct Candidate {
-  std::uint64_t id = 0;
-  model::Entrant const* entrant = nullptr;
-  std::int32_t birth = 0;       ///< Month::index
-  std::int32_t age = 0;         ///< completed years at the year's end
-  std::int32_t experience = 0;  ///< completed years
-};
-
 /// Entrant and age come from one block; experience, where it varies, from another.
-Candidate make_candidate(State const& state, std::uint64_t id, std::size_t subject,
-                         chance::Uniforms uniforms) {
+void make_candidate(State const& state, std::uint64_t id, std::size_t subject,
+                    chance::Uniforms uniforms, Candidate& candidate) {
   auto const& rows = state.model.recruitment.of_subject[subject];
   auto const& cumulative = state.draw.entrant_cumulative[subject];
   // The first row whose cumulative weight lies above; counted, as a branch
@@ -37,7 +30,6 @@ Candidate make_candidate(State const& state, std::uint64_t id, std::size_t subje
   std::size_t row = 0;
   for (std::size_t before = 0; before + 1 < rows.size(); ++before)
     row += uniforms.first >= cumulative[before] ? std::size_t{1} : 0;
-  Candidate candidate;
   candidate.id = id;
   candidate.entrant = &state.model.recruitment.entrants[static_cast<std::size_t>(rows[row])];
   std::int32_t const months = 12 * candidate.entrant->ages;
@@ -51,7 +43,6 @@ Candidate make_candidate(State const& state, std::uint64_t id, std::size_t subje
     candidate.experience += static_cast<std::int32_t>(uniform * candidate.entrant->experiences);
   }
   candidate.experience = std::min(candidate.experience, std::max(candidate.age - 20, 0));
-  return candidate;
 }
 
 scenario::MasterRoute route_of(model::Entrant const& entrant) {
@@ -61,40 +52,54 @@ scenario::MasterRoute route_of(model::Entrant const& entrant) {
   return outside ? scenario::MasterRoute::outside : scenario::MasterRoute::starter;
 }
 
-/// Writes all fields of a candidate but those of the seat (section, fte,
-/// lessons) into `slot`.
-void seat_candidate(State& state, std::size_t slot, Candidate const& candidate) {
+/// Writes all fields of candidates but those of the seat (section, fte,
+/// lessons), each into its slot; field by field, so that those that the model
+/// does not have cost nothing.
+void seat_candidates(State& state, std::span<std::uint32_t const> slots,
+                     std::span<Candidate const> candidates) {
+  MP_EXPECT(slots.size() == candidates.size());
   auto& people = state.people;
-  model::Entrant const& entrant = *candidate.entrant;
-  auto const now = state.step + 1;
-  auto const set = [&](Column column, std::int32_t value) {
-    people[column].set(slot, static_cast<std::int16_t>(value));
+  std::int32_t const now = state.step + 1;
+  auto const write = [&](auto& field, auto const& value_of) {
+    if (!field.used())
+      return;
+    auto* const values = field.data();
+    for (std::size_t index = 0; index < slots.size(); ++index)
+      values[slots[index]] =
+          static_cast<std::remove_reference_t<decltype(*values)>>(value_of(candidates[index]));
   };
-  people.id[slot] = candidate.id;
-  people.birth.set(slot, candidate.birth);
-  set(Column::age, candidate.age - now);
-  if (people[Column::retirement].used())
-    set(Column::retirement, state.model.retirement_base(candidate.birth));
-  set(Column::tenure, -now);
-  set(Column::experience, candidate.experience - now);
-  set(Column::since_master,
-      entrant.since_master == model::long_ago ? model::long_ago : entrant.since_master - now);
-  set(Column::degree, static_cast<std::int32_t>(entrant.degree));
-  set(Column::licence, static_cast<std::int32_t>(entrant.licence));
-  set(Column::contract, static_cast<std::int32_t>(entrant.contract));
-  set(Column::room, 0);
-  people.origin.set(slot, static_cast<std::uint8_t>(entrant.origin));
-  people.route.set(slot, static_cast<std::uint8_t>(route_of(entrant)));
-  people.master_kind.set(slot, static_cast<std::uint8_t>(entrant.master_kind));
-  people.scale.set(slot, static_cast<std::uint8_t>(entrant.scale));
-  people.contract_end_step.set(slot, 0);
-  people.licence_step.set(slot, static_cast<std::int16_t>(
-                                    entrant.licensed_after > 0 ? now + entrant.licensed_after : 0));
-  people.licence_then.set(slot, static_cast<std::uint8_t>(entrant.licensed_as));
-  people.programme.set(slot, 0);
-  people.study_years.set(slot, 0);
-  people.grant.set(slot, 0);
-  state.graduated.set(slot, 0);
+  auto const write_column = [&](Column column, auto const& value_of) {
+    write(people[column], value_of);
+  };
+  for (std::size_t index = 0; index < slots.size(); ++index)
+    people.id[slots[index]] = candidates[index].id;
+  write(people.birth, [](Candidate const& one) { return one.birth; });
+  write_column(Column::age, [&](Candidate const& one) { return one.age - now; });
+  write_column(Column::retirement,
+               [&](Candidate const& one) { return state.model.retirement_base(one.birth); });
+  write_column(Column::tenure, [&](Candidate const&) { return -now; });
+  write_column(Column::experience, [&](Candidate const& one) { return one.experience - now; });
+  write_column(Column::since_master, [&](Candidate const& one) {
+    std::int32_t const since = one.entrant->since_master;
+    return since == model::long_ago ? model::long_ago : since - now;
+  });
+  write_column(Column::degree, [](Candidate const& one) { return one.entrant->degree; });
+  write_column(Column::licence, [](Candidate const& one) { return one.entrant->licence; });
+  write_column(Column::contract, [](Candidate const& one) { return one.entrant->contract; });
+  write_column(Column::room, [](Candidate const&) { return 0; });
+  write(people.origin, [](Candidate const& one) { return one.entrant->origin; });
+  write(people.route, [](Candidate const& one) { return route_of(*one.entrant); });
+  write(people.master_kind, [](Candidate const& one) { return one.entrant->master_kind; });
+  write(people.scale, [](Candidate const& one) { return one.entrant->scale; });
+  write(people.contract_end_step, [](Candidate const&) { return 0; });
+  write(people.licence_step, [&](Candidate const& one) {
+    return one.entrant->licensed_after > 0 ? now + one.entrant->licensed_after : 0;
+  });
+  write(people.licence_then, [](Candidate const& one) { return one.entrant->licensed_as; });
+  write(people.programme, [](Candidate const&) { return 0; });
+  write(people.study_years, [](Candidate const&) { return 0; });
+  write(people.grant, [](Candidate const&) { return 0; });
+  write(state.graduated, [](Candidate const&) { return 0; });
 }
 
 /// Every open seat is taken over by one hire: sections, fte and lessons are
@@ -113,16 +118,22 @@ void fill_seats(State& state) {
   }
   chance::candidate_ids(state.keys, year, state.ids, state.ids);
   chance::uniform_pairs(state.stream, state.ids, Purpose::entrant, 0, state.first, state.second);
+  state.slots.resize(n_seats);
+  state.candidates.resize(n_seats);
   for (std::size_t index = 0; index < n_seats; ++index) {
-    std::size_t const slot = state.open_seats[index].slot;
+    std::uint32_t const slot = state.open_seats[index].slot;
     auto const section = static_cast<std::size_t>(state.people.section[slot]);
     auto const subject = static_cast<std::size_t>(units.section_subject[section]);
-    Candidate const candidate =
-        make_candidate(state, state.ids[index], subject, {state.first[index], state.second[index]});
-    seat_candidate(state, slot, candidate);
+    state.slots[index] = slot;
+    make_candidate(state, state.ids[index], subject, {state.first[index], state.second[index]},
+                   state.candidates[index]);
+  }
+  seat_candidates(state, state.slots, state.candidates);
+  for (std::size_t index = 0; index < n_seats; ++index) {
+    std::size_t const slot = state.slots[index];
     for (std::int32_t next = state.people.extra.get(slot) - 1; next >= 0;) {
       auto& extra = state.people.extras[static_cast<std::size_t>(next)];
-      extra.licence = static_cast<std::uint8_t>(candidate.entrant->licence);
+      extra.licence = static_cast<std::uint8_t>(state.candidates[index].entrant->licence);
       next = extra.next;
     }
     join(state, slot);
@@ -131,7 +142,7 @@ void fill_seats(State& state) {
 }
 
 void hire_into(State& state, std::int32_t section, Candidate const& candidate, std::int64_t fte) {
-  std::size_t const slot = take_free_slot(state);
+  auto const slot = static_cast<std::uint32_t>(take_free_slot(state));
   auto& people = state.people;
   people.section[slot] = section;
   people[Column::subject].set(
@@ -142,7 +153,7 @@ void hire_into(State& state, std::int32_t section, Candidate const& candidate, s
   people.extra.set(slot, 0);
   people.upper_vwo.set(slot, 0);
   people.upper_havo.set(slot, 0);
-  seat_candidate(state, slot, candidate);
+  seat_candidates(state, std::span(&slot, 1), std::span(&candidate, 1));
   join(state, slot);
 }
 
@@ -172,8 +183,9 @@ void fill_section(State& state, std::int32_t section) {
   std::int64_t gap = std::exchange(row[counter::unfilled], 0);
   for (std::uint64_t n = 0; gap >= state.model.recruitment.min_vacancy; ++n) {
     std::uint64_t const id = chance::candidate_id(key, year, n);
-    Candidate const candidate =
-        make_candidate(state, id, subject, chance::uniforms(state.stream, id, Purpose::entrant, 0));
+    Candidate candidate;
+    make_candidate(state, id, subject, chance::uniforms(state.stream, id, Purpose::entrant, 0),
+                   candidate);
     std::int64_t const share = net_share_of(state, candidate);
     std::int64_t const size =
         std::min<std::int64_t>(candidate.entrant->fte, gap * millionths / share);

@@ -29,6 +29,15 @@ struct OpenSeat {
   std::uint64_t leaver = 0;  ///< id
 };
 
+/// Somebody who may be hired, with drawn attributes.
+struct Candidate {
+  std::uint64_t id = 0;
+  model::Entrant const* entrant = nullptr;
+  std::int32_t birth = 0;       ///< Month::index
+  std::int32_t age = 0;         ///< completed years at the year's end
+  std::int32_t experience = 0;  ///< completed years
+};
+
 /// An assignment when lessons are given out; lessons in thousandths of fte,
 /// by part (upper vwo, upper havo).
 struct LessonTeacher {
@@ -108,6 +117,8 @@ struct State {
   std::vector<std::uint64_t> ids, keys;
   std::vector<std::uint32_t> ordinals;
   std::vector<double> first, second;
+  std::vector<std::uint32_t> slots;
+  std::vector<Candidate> candidates;
   std::vector<std::uint32_t> renewed;  ///< slots that get a new budget for enrolment
 
   /// Room in the arrays above for `n` draws and, as that is faster, for those
