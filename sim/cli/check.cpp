@@ -14,11 +14,14 @@
 namespace meesterplan::cli {
 namespace {
 
+constexpr double bytes_a_megabyte = 1e6;
+
 /// What a scenario that may be played holds, in numbers.
 struct Summary {
   std::int64_t people = 0;
   Fte fte;
   std::int64_t sections = 0, schools = 0, parameters = 0, defaults = 0;
+  std::int64_t tally_bytes = 0;  ///< what a thread needs to remember the futures
 };
 
 std::vector<Problem> only(std::vector<Problem> const& problems, Severity severity) {
@@ -38,6 +41,7 @@ Summary summarize(scenario::Scenario const& scenario, model::Compiled const& com
   summary.sections = static_cast<std::int64_t>(scenario.sections.size());
   summary.schools = static_cast<std::int64_t>(scenario.schools.size());
   summary.parameters = static_cast<std::int64_t>(compiled.names.parameters.size());
+  summary.tally_bytes = compiled.model.plan.bytes();
   return summary;
 }
 
@@ -65,8 +69,10 @@ std::string counts(scenario::Scenario const& scenario, Summary const& summary, L
   char const* const form = language == Language::nl
                                ? "In orde: {}.\n  {}, {} fte, {}, {}\n"
                                  "  {} vanaf 1 oktober {}, {}, zaad {}\n  {}, {}\n"
+                                 "  {} MB geheugen per rekenkern voor de uitkomsten\n"
                                : "All right: {}.\n  {}, {} fte, {}, {}\n"
-                                 "  {} from 1 October {}, {}, seed {}\n  {}, {}\n";
+                                 "  {} from 1 October {}, {}, seed {}\n  {}, {}\n"
+                                 "  {} MB of memory a thread for the outcomes\n";
   auto const count = [&](std::int64_t n, Text const& one, Text const& more) {
     return counted(n, one, more, language);
   };
@@ -82,7 +88,8 @@ std::string counts(scenario::Scenario const& scenario, Summary const& summary, L
       count(summary.parameters, {"onzeker getal", "uncertain number"},
             {"onzekere getallen", "uncertain numbers"}),
       count(summary.defaults, {"standaardwaarde gebruikt", "default used"},
-            {"standaardwaarden gebruikt", "defaults used"}));
+            {"standaardwaarden gebruikt", "defaults used"}),
+      decimal(static_cast<double>(summary.tally_bytes) / bytes_a_megabyte, 1, language));
 }
 
 void write_list(std::vector<Problem> const& problems, Text const& title, Language language,

@@ -44,6 +44,7 @@ constexpr Column lessons[] = {
     {"lessons_qualified", "bevoegd", "qualified"},
     {"lessons_appointable", "benoembaar", "appointable"},
     {"lessons_unqualified", "onbevoegd", "unqualified"},
+    {"lessons_covered", "opgevangen", "covered"},
     {"lessons_cancelled", "uitgevallen", "cancelled"},
 };
 

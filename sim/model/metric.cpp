@@ -138,6 +138,7 @@ constexpr std::array metrics = {
     share("lessons_qualified", one(lessons_qualified), one(lesson_demand), Need::lessons),
     share("lessons_appointable", one(lessons_appointable), one(lesson_demand), Need::lessons),
     share("lessons_unqualified", unqualified_parts, one(lesson_demand), Need::lessons),
+    share("lessons_covered", one(lessons_own_cover), one(lesson_demand), Need::lessons),
     share("lessons_cancelled", one(lessons_cancelled), one(lesson_demand), Need::lessons),
 };
 

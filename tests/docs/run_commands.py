@@ -152,13 +152,37 @@ def run_document(root, document, command, work):
     return wrong
 
 
+def update_document(root, document, command, work):
+    """Writes what the commands print now into the document's blocks."""
+    make_scratch(root, command, work)
+    environment = {"PATH": f"{work}/build/release:/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8",
+                   "HOME": str(work)}
+    path = root / document
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for step in reversed(read_commands("\n".join(lines))):
+        if reason_to_skip(step.text) or not step.expected or "..." in step.expected:
+            continue
+        done = subprocess.run(["bash", "-o", "pipefail", "-c", step.text], cwd=work,
+                              env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT, text=True, check=False, timeout=300)
+        first = step.line + step.text.count("\n")
+        lines[first:first + len(step.expected)] = done.stdout.rstrip().splitlines()
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--root", type=pathlib.Path, required=True, help="the repository")
     parser.add_argument("--command", type=pathlib.Path, required=True, help="the meesterplan built")
     parser.add_argument("--work", type=pathlib.Path, required=True, help="scratch folder to use")
+    parser.add_argument("--update", action="store_true",
+                        help="rewrite the document with what its commands print now")
     parser.add_argument("document", help="path of the document, from the repository's root")
     chosen = parser.parse_args()
+    if chosen.update:
+        update_document(chosen.root.resolve(), chosen.document, chosen.command.resolve(),
+                        chosen.work.absolute())
+        return 0
     wrong = run_document(chosen.root.resolve(), chosen.document, chosen.command.resolve(),
                          chosen.work.absolute())
     print("\n".join(wrong))
