@@ -70,10 +70,11 @@ ClockView::Paired ClockView::paired(std::vector<model::Dimension> const& dimensi
   return table;
 }
 
-TableView ClockView::see_table(Paired const& table, double const* value,
-                               model::Workforce const& people, std::int32_t step) {
-  TableView view;
+void ClockView::see_table(Paired const& table, double const* value, model::Workforce const& people,
+                          std::int32_t step, TableView& view) {
   view.value = value;
+  view.base = 0;
+  view.n_dimensions = 0;
   if (table.year != nullptr)
     view.base = table.year->offset[static_cast<std::size_t>(step - table.year->low)];
   for (Pair const& pair : table.pairs) {
@@ -90,7 +91,6 @@ TableView ClockView::see_table(Paired const& table, double const* value,
     if (!table.by_key.empty())
       view.by_key = table.by_key.data() + shift;
   }
-  return view;
 }
 
 ClockView::ClockView(model::ClockModel const& clock, model::ClockValues const& values)
@@ -106,12 +106,12 @@ ClockView::ClockView(model::ClockModel const& clock, model::ClockValues const& v
 
 void ClockView::see(model::Workforce const& people, std::int32_t step) {
   for (std::size_t group = 0; group < groups_.size(); ++group) {
-    groups_[group].total = see_table(totals_[group], values_->groups[group].total, people, step);
+    see_table(totals_[group], values_->groups[group].total, people, step, groups_[group].total);
     auto const& factors = clock_->groups[group].factors;
     for (std::size_t factor = 0; factor < factors.size(); ++factor) {
       auto const index = static_cast<std::size_t>(factors[factor]);
-      groups_[group].factors[factor] =
-          see_table(factors_[index], values_->factors[index], people, step);
+      see_table(factors_[index], values_->factors[index], people, step,
+                groups_[group].factors[factor]);
     }
   }
 }

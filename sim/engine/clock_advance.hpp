@@ -91,8 +91,8 @@ class ClockView {
   static Pair pair_of(model::Dimension const& first, model::Dimension const* second);
   static Paired paired(std::vector<model::Dimension> const& dimensions,
                        std::vector<double> const& certain);
-  static TableView see_table(Paired const& table, double const* value,
-                             model::Workforce const& people, std::int32_t step);
+  static void see_table(Paired const& table, double const* value, model::Workforce const& people,
+                        std::int32_t step, TableView& view);
 
   model::ClockModel const* clock_;
   model::ClockValues const* values_;

@@ -132,6 +132,7 @@ void Counts::in_other_units(model::Workforce const& people, std::size_t slot, Ad
 
 /// What of a person is counted as stock.
 struct Counts::Standing {
+  bool has_terms = false;  ///< else all that follows on contract, hours and age is zero
   int degree = 0, licence = 0, contract = 0, route = 0, scale = 0;
   std::int64_t master = 0;    ///< 0 or 1, as the next three
   std::int64_t goal = 0;      ///< counts for the goals
@@ -145,11 +146,13 @@ struct Counts::Standing {
     row[counter::degree_first + this->degree] += sign;
     row[counter::licence_first + licence_here] += sign;
     row[counter::contract_first + this->contract] += sign;
-    row[counter::scale_first + this->scale] += sign * this->total_fte;
     row[counter::route_first + this->route] += sign;
     row[counter::goal_heads] += sign * this->goal;
     row[counter::goal_masters] += sign * (this->goal & this->master);
     row[counter::studying] += sign * this->studying;
+    if (!this->has_terms)
+      return;
+    row[counter::scale_first + this->scale] += sign * this->total_fte;
     row[counter::birth_months] += sign * this->birth;
     row[counter::aged_55] += sign * this->aged_55;
   }
@@ -166,6 +169,7 @@ Counts::Standing Counts::standing_of(model::Workforce const& people, std::size_t
   // Without these fields everybody has their first term, and nothing asks for it.
   if (!has_terms_)
     return standing;
+  standing.has_terms = true;
   standing.licence = people[Column::licence].get(slot);
   standing.contract = people[Column::contract].get(slot);
   standing.route = people.route.get(slot);

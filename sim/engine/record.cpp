@@ -8,9 +8,10 @@ namespace meesterplan::engine {
 
 namespace {
 
+/// `which` is not empty and often one.
 std::int64_t sum_of(std::span<model::Counter const> which, std::int64_t const* counters) {
-  std::int64_t sum = 0;
-  for (model::Counter const index : which)
+  std::int64_t sum = counters[which.front()];
+  for (model::Counter const index : which.subspan(1))
     sum += counters[index];
   return sum;
 }
@@ -51,9 +52,8 @@ Recorder::Recorder(model::Model const& model) : model_(model), scratch_(model::n
   short_of_.resize(n_targets);
 }
 
-void Recorder::record_unit(model::LevelPlan const& level, std::int32_t unit, std::int32_t year,
+void Recorder::record_unit(model::LevelPlan const& level, std::int64_t row, std::int32_t year,
                            std::int64_t const* counters, tally::Tally& tally) {
-  std::int64_t row = level.first_cell / model_.plan.n_years + unit * level.columns();
   auto const metrics = model::all_metrics();
   for (std::int32_t const index : level.metrics) {
     model::Metric const& metric = metrics[static_cast<std::size_t>(index)];
@@ -75,9 +75,11 @@ void Recorder::record_unit(model::LevelPlan const& level, std::int32_t unit, std
 void Recorder::record_year(State const& state, tally::Tally& tally) {
   std::int32_t const year = state.step + 1;
   for (model::LevelPlan const& level : model_.plan.levels) {
+    std::int64_t row = level.first_cell / model_.plan.n_years;
     for (std::int32_t unit = 0; unit < level.n_units; ++unit) {
       std::int64_t const* const counters = state.counts.see(level.level, unit, scratch_.data());
-      this->record_unit(level, unit, year, counters, tally);
+      this->record_unit(level, row, year, counters, tally);
+      row += level.columns();
     }
   }
   this->judge_targets(state, year, tally);

@@ -21,7 +21,8 @@ class Recorder {
   void record_future(State const& state, tally::Tally& tally);
 
  private:
-  void record_unit(model::LevelPlan const& level, std::int32_t unit, std::int32_t year,
+  /// `row` is the tally's, of the unit's first cell.
+  void record_unit(model::LevelPlan const& level, std::int64_t row, std::int32_t year,
                    std::int64_t const* counters, tally::Tally& tally);
   void judge_targets(State const& state, std::int32_t year, tally::Tally& tally);
 

@@ -215,7 +215,9 @@ void go_on_studying(State& state, std::size_t slot) {
 /// Draws the clocks of all who came in this year.
 void start_clocks(State& state) {
   // A known starter may have left again as surplus.
-  std::erase_if(state.hired, [&](std::uint32_t slot) { return !state.taken(slot); });
+  bool const any_known = !state.model.known.empty();
+  if (any_known)
+    std::erase_if(state.hired, [&](std::uint32_t slot) { return !state.taken(slot); });
   std::size_t const n = state.hired.size();
   if (n == 0)
     return;
@@ -227,19 +229,21 @@ void start_clocks(State& state) {
     if (clocks.empty())
       return;
     chance::exponentials(state.stream, state.ids, purpose, 0, state.first);
-    for (std::size_t index = 0; index < n; ++index) {
+    for (std::size_t index = 0; index < n; ++index)
       clocks[state.hired[index]] = state.first[index];
-      if (draws != nullptr)
-        draws->set(state.hired[index], 1);
-    }
+    if (draws != nullptr)
+      for (std::uint32_t slot : state.hired)
+        draws->set(slot, 1);
   };
   draw(Purpose::exit, state.exit_clock, nullptr);
   draw(Purpose::enrol, state.enrol_clock, &state.enrol_draws);
   draw(Purpose::hours, state.hours_clock, &state.hours_draws);
-  for (std::uint32_t slot : state.hired) {
-    freeze_known_leaver(state, slot);
-    if (state.people.programme.get(slot) != 0)
-      go_on_studying(state, slot);
+  if (any_known) {
+    for (std::uint32_t slot : state.hired) {
+      freeze_known_leaver(state, slot);
+      if (state.people.programme.get(slot) != 0)
+        go_on_studying(state, slot);
+    }
   }
   state.hired.clear();
 }
