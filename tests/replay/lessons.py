@@ -127,7 +127,8 @@ def count(future, name, section):
              for grade, lessons in section.grades().items()}
     left = section.demand - sum(found.values())
     net = sum(teacher.net for teacher in section.teachers)
-    left -= min(left, net * future.own_staff // MILLION)
+    found["own_cover"] = min(left, net * future.own_staff // MILLION)
+    left -= found["own_cover"]
     found["unqualified_cover"] = min(left, section.demand * future.unqualified // MILLION)
     found["cancelled"] = left - found["unqualified_cover"]
     found["needed"] = section.demand

@@ -70,7 +70,7 @@ class Record:
             values = {**self.stocks(people), **self.shares(people, sections, level),
                       **self.ages(people, future), **self.staffing(future, sections),
                       **self.upper(people, sections, future), **self.events(counts),
-                      **self.years_of_starters(sections, future.step + 1),
+                      "starters_after_3_years": self.starters_left(sections, future.step - 2),
                       "turnover": ratio(sum(counts.get(f"heads < {cause}", 0)
                                             for cause in CAUSES),
                                         self.heads_before.get((level, unit), 0))}
@@ -141,7 +141,7 @@ class Record:
             "wo_upper_vwo_lessons": ratio(lessons["of_wo_masters"], lessons["in_upper_vwo"])}
         for name, parts in (("qualified", ("qualified",)), ("appointable", ("appointable",)),
                             ("unqualified", ("hidden", "unqualified_cover")),
-                            ("cancelled", ("cancelled",))):
+                            ("covered", ("own_cover",)), ("cancelled", ("cancelled",))):
             given = sum(lessons[part] for part in parts)
             values[f"lessons_{name}"] = ratio(given, lessons["needed"])
         return values
@@ -160,11 +160,13 @@ class Record:
             values |= {**each, kind: sum(each.values())}
         return values
 
-    def years_of_starters(self, sections, now):
-        hired = [one for one in self.starters
-                 if one.hired == now - 3 and one.hired_section in sections]
-        here = count(hired, lambda one: one.here)
-        return {"starters_after_3_years": ratio(here, len(hired))}
+    def starters_left(self, sections, hired):
+        """Of those hired in that step the share that is here; not asked where nobody is hired."""
+        if self.scenario.key("recruitment", "mode") == "none":
+            return None
+        then = [one for one in self.starters
+                if one.hired == hired and one.hired_section in sections]
+        return ratio(count(then, lambda one: one.here), len(then))
 
 
 def count(people, which):
