@@ -41,6 +41,13 @@ Places places_of(model::Workforce const& people, std::size_t slot) {
   return places;
 }
 
+/// Whether anything is reported of a unit above the sections.
+bool reports_sums(model::RecordPlan const& plan) {
+  auto const is_above = [](auto const& planned) { return planned.level != Level::section; };
+  return std::any_of(plan.levels.begin(), plan.levels.end(), is_above) ||
+         std::any_of(plan.targets.begin(), plan.targets.end(), is_above);
+}
+
 /// Whether more is known of persons than their degree and study.
 bool has_terms(model::Workforce const& people) {
   return people[Column::licence].used() || people[Column::contract].used() ||
@@ -75,24 +82,19 @@ Counts::Counts(model::Model const& model)
   boards_ = rows(units.n_boards);
   regions_ = rows(units.n_regions);
   total_ = rows(1);
-  this->assign_sections(Level::school, units.n_schools());
-  this->assign_sections(Level::board, units.n_boards);
-  this->assign_sections(Level::region, units.n_regions);
-}
-
-void Counts::assign_sections(Level level, std::int32_t n_units) {
-  auto& sections = sections_of_[static_cast<int>(level) - static_cast<int>(Level::school)];
-  sections.resize(static_cast<std::size_t>(n_units));
-  auto const& units = model_->units;
+  sums_ = rows(reports_sums(model.plan) ? units.n_schools() : 0);
+  sections_of_.resize(static_cast<std::size_t>(units.n_schools()));
   for (std::int32_t section = 0; section < units.n_sections(); ++section) {
-    auto const school =
-        static_cast<std::size_t>(units.section_school[static_cast<std::size_t>(section)]);
-    std::int32_t unit = static_cast<std::int32_t>(school);
-    if (level == Level::board)
-      unit = units.school_board[school];
-    if (level == Level::region)
-      unit = units.school_region[school];
-    sections[static_cast<std::size_t>(unit)].push_back(section);
+    auto const school = units.section_school[static_cast<std::size_t>(section)];
+    sections_of_[static_cast<std::size_t>(school)].push_back(section);
+  }
+  schools_of_board_.resize(static_cast<std::size_t>(units.n_boards));
+  schools_of_region_.resize(static_cast<std::size_t>(units.n_regions));
+  for (std::int32_t school = 0; school < units.n_schools(); ++school) {
+    auto const index = static_cast<std::size_t>(school);
+    all_schools_.push_back(school);
+    schools_of_board_[static_cast<std::size_t>(units.school_board[index])].push_back(school);
+    schools_of_region_[static_cast<std::size_t>(units.school_region[index])].push_back(school);
   }
 }
 
@@ -350,6 +352,33 @@ void Counts::end_year(std::int32_t reference) {
   this->for_each_row([&](std::int64_t* row) {
     row[counter::age_months] = row[counter::heads] * reference - row[counter::birth_months];
   });
+  if (sums_.empty())
+    return;
+  std::fill(sums_.begin(), sums_.end(), 0);
+  for (std::int32_t section = 0; section < model_->units.n_sections(); ++section) {
+    std::int32_t const school = model_->units.section_school[static_cast<std::size_t>(section)];
+    add_row(this->row(section), row_at(sums_, school));
+  }
+}
+
+std::span<std::int32_t const> Counts::schools_of(Level level, std::int32_t unit) const {
+  auto const index = static_cast<std::size_t>(unit);
+  if (level == Level::school)
+    return std::span<std::int32_t const>(all_schools_).subspan(index, 1);
+  if (level == Level::board)
+    return schools_of_board_[index];
+  if (level == Level::region)
+    return schools_of_region_[index];
+  return all_schools_;
+}
+
+std::int64_t const* Counts::corrections(Level level, std::int32_t unit) const {
+  MP_EXPECT(level != Level::section);
+  Rows const& rows = level == Level::school   ? schools_
+                     : level == Level::board  ? boards_
+                     : level == Level::region ? regions_
+                                              : total_;
+  return row_at(rows, unit);
 }
 
 void Counts::read(Level level, std::int32_t unit, std::int64_t* into) const {
@@ -359,23 +388,22 @@ void Counts::read(Level level, std::int32_t unit, std::int64_t* into) const {
       add_row(row_at(beside_, unit), into);
     return;
   }
-  if (level == Level::total) {
-    copy_row(total_.data(), into);
-    for (std::int32_t section = 0; section < model_->units.n_sections(); ++section)
+  copy_row(this->corrections(level, unit), into);
+  for (std::int32_t const school : this->schools_of(level, unit))
+    for (std::int32_t const section : sections_of_[static_cast<std::size_t>(school)])
       add_row(this->row(section), into);
-    return;
-  }
-  Rows const& rows = level == Level::school ? schools_ : level == Level::board ? boards_ : regions_;
-  copy_row(row_at(rows, unit), into);
-  auto const& below = sections_of_[static_cast<int>(level) - static_cast<int>(Level::school)];
-  for (std::int32_t section : below[static_cast<std::size_t>(unit)])
-    add_row(this->row(section), into);
 }
 
 std::int64_t const* Counts::see(Level level, std::int32_t unit, std::int64_t* scratch) const {
-  if (level == Level::section && beside_.empty())
-    return this->row(unit);
-  this->read(level, unit, scratch);
+  if (level == Level::section) {
+    if (beside_.empty())
+      return this->row(unit);
+    this->read(level, unit, scratch);
+    return scratch;
+  }
+  copy_row(this->corrections(level, unit), scratch);
+  for (std::int32_t const school : this->schools_of(level, unit))
+    add_row(row_at(sums_, school), scratch);
   return scratch;
 }
 

@@ -61,13 +61,15 @@ class Counts {
   /// Begins a year: flows and yearly counts to zero, heads_before = heads.
   void begin_year();
 
-  /// Ends a year: what is made of other counters, ages at `reference`.
+  /// Ends a year: what is made of other counters, ages at `reference`; see()
+  /// is for what comes after.
   void end_year(std::int32_t reference);
 
   /// The counters of a unit, summed; n_counters wide.
   void read(scenario::Level level, std::int32_t unit, std::int64_t* into) const;
 
-  /// The same without copying where nothing is to be summed; else in `scratch`.
+  /// The same after end_year(), without copying where nothing is to be summed;
+  /// else in `scratch`.
   std::int64_t const* see(scenario::Level level, std::int32_t unit, std::int64_t* scratch) const;
 
   /// Whether all stocks of all units are equal.
@@ -92,7 +94,9 @@ class Counts {
                       std::int64_t amount);
   template <class Add>
   void in_other_units(model::Workforce const& people, std::size_t slot, Add const& add);
-  void assign_sections(scenario::Level level, std::int32_t n_units);
+  std::span<std::int32_t const> schools_of(scenario::Level level, std::int32_t unit) const;
+  /// What a unit above the sections has besides the sum of its sections.
+  std::int64_t const* corrections(scenario::Level level, std::int32_t unit) const;
   /// Calls change(row) for every row that may hold something.
   template <class Change>
   void for_each_row(Change const& change);
@@ -107,8 +111,10 @@ class Counts {
   Rows boards_;
   Rows regions_;
   Rows total_;
-  /// [level school..total][unit] the sections below it
-  std::vector<std::vector<std::int32_t>> sections_of_[3];
+  Rows sums_;  ///< [school] of its sections; when a higher level is reported
+  std::vector<std::vector<std::int32_t>> sections_of_;  ///< [school]
+  std::vector<std::vector<std::int32_t>> schools_of_board_, schools_of_region_;
+  std::vector<std::int32_t> all_schools_;
 };
 
 }  // namespace meesterplan::engine

@@ -231,7 +231,8 @@ void keep_shares(State& state, std::int32_t section, std::vector<LessonTeacher> 
   for (auto const& teacher : teachers) {
     auto const share = [&](std::size_t part) {
       return static_cast<std::int32_t>(
-          teacher.net > 0 ? scale_half_up(teacher.gives[part], millionths, teacher.net) : 0);
+          teacher.gives[part] > 0 ? scale_half_up(teacher.gives[part], millionths, teacher.net)
+                                  : 0);
     };
     if (teacher.member.extra >= 0) {
       auto& extra = state.people.extras[static_cast<std::size_t>(teacher.member.extra)];
