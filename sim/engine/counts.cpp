@@ -134,7 +134,6 @@ void Counts::in_other_units(model::Workforce const& people, std::size_t slot, Ad
 
 /// What of a person is counted as stock.
 struct Counts::Standing {
-  bool has_terms = false;  ///< else all that follows on contract, hours and age is zero
   int degree = 0, licence = 0, contract = 0, route = 0, scale = 0;
   std::int64_t master = 0;    ///< 0 or 1, as the next three
   std::int64_t goal = 0;      ///< counts for the goals
@@ -143,6 +142,7 @@ struct Counts::Standing {
   std::int64_t total_fte = 0, main_fte = 0;  ///< thousandths
   std::int64_t birth = 0;                    ///< Month::index
 
+  template <bool has_terms>
   void add_to(std::int64_t* row, int licence_here, std::int64_t sign) const {
     row[counter::heads] += sign;
     row[counter::degree_first + this->degree] += sign;
@@ -152,7 +152,7 @@ struct Counts::Standing {
     row[counter::goal_heads] += sign * this->goal;
     row[counter::goal_masters] += sign * (this->goal & this->master);
     row[counter::studying] += sign * this->studying;
-    if (!this->has_terms)
+    if constexpr (!has_terms)
       return;
     row[counter::scale_first + this->scale] += sign * this->total_fte;
     row[counter::birth_months] += sign * this->birth;
@@ -160,6 +160,9 @@ struct Counts::Standing {
   }
 };
 
+/// `has_terms` is has_terms_: without, everybody has the first term of each
+/// field and nothing asks for it.
+template <bool has_terms>
 Counts::Standing Counts::standing_of(model::Workforce const& people, std::size_t slot,
                                      std::int32_t reference) const {
   Standing standing;
@@ -168,10 +171,8 @@ Counts::Standing Counts::standing_of(model::Workforce const& people, std::size_t
   standing.studying = people.programme.get(slot) != 0 ? 1 : 0;
   standing.main_fte = people.main_fte.get(slot);
   standing.goal = 1;
-  // Without these fields everybody has their first term, and nothing asks for it.
-  if (!has_terms_)
+  if constexpr (!has_terms)
     return standing;
-  standing.has_terms = true;
   standing.licence = people[Column::licence].get(slot);
   standing.contract = people[Column::contract].get(slot);
   standing.route = people.route.get(slot);
@@ -189,37 +190,46 @@ Counts::Standing Counts::standing_of(model::Workforce const& people, std::size_t
   return standing;
 }
 
+template <bool has_terms>
+std::int64_t Counts::stock_main(model::Workforce const& people, std::size_t slot, std::int64_t sign,
+                                std::int32_t reference) {
+  Standing const standing = this->standing_of<has_terms>(people, slot, reference);
+  std::int64_t* const row = this->row(people.section[slot]);
+  standing.add_to<has_terms>(row, standing.licence, sign);
+  row[counter::fte] += sign * standing.main_fte;
+  return standing.master;
+}
+
 void Counts::stock(model::Workforce const& people, std::size_t slot, std::int64_t sign,
                    std::int32_t reference) {
-  Standing const standing = this->standing_of(people, slot, reference);
-  std::int64_t* const row = this->row(people.section[slot]);
-  standing.add_to(row, standing.licence, sign);
-  row[counter::fte] += sign * standing.main_fte;
+  if (has_terms_)
+    this->stock_main<true>(people, slot, sign, reference);
+  else
+    this->stock_main<false>(people, slot, sign, reference);
   if (people.extra.get(slot) != 0)
     this->stock_elsewhere(people, slot, sign, reference);
 }
 
 void Counts::pass(model::Workforce const& people, std::size_t slot, std::int64_t sign,
                   std::int32_t reference, int heads, int masters) {
-  Standing const standing = this->standing_of(people, slot, reference);
+  std::int64_t const master = has_terms_ ? this->stock_main<true>(people, slot, sign, reference)
+                                         : this->stock_main<false>(people, slot, sign, reference);
   std::int64_t* const row = this->row(people.section[slot]);
-  standing.add_to(row, standing.licence, sign);
-  row[counter::fte] += sign * standing.main_fte;
   row[heads] += 1;
-  row[masters] += standing.master;
+  row[masters] += master;
   if (people.extra.get(slot) == 0)
     return;
   this->stock_elsewhere(people, slot, sign, reference);
   this->flow_elsewhere(people, slot, heads, 1);
-  this->flow_elsewhere(people, slot, masters, standing.master);
+  this->flow_elsewhere(people, slot, masters, master);
 }
 
 void Counts::stock_elsewhere(model::Workforce const& people, std::size_t slot, std::int64_t sign,
                              std::int32_t reference) {
   // Once more: kept apart, the common case needs no memory for it.
-  Standing const standing = this->standing_of(people, slot, reference);
+  Standing const standing = this->standing_of<true>(people, slot, reference);
   this->in_other_units(people, slot, [&](std::int64_t* row, std::uint8_t licence) {
-    standing.add_to(row, licence, sign);
+    standing.add_to<true>(row, licence, sign);
   });
   Places const places = places_of(people, slot);
   for (std::size_t place = 1; place < places.n; ++place)

@@ -84,8 +84,13 @@ class Counts {
     return rows.data() + static_cast<std::size_t>(index) * model::n_counters;
   }
   struct Standing;
+  template <bool has_terms>
   Standing standing_of(model::Workforce const& people, std::size_t slot,
                        std::int32_t reference) const;
+  /// What stock() adds to the main section; whether it is a master, 0 or 1.
+  template <bool has_terms>
+  std::int64_t stock_main(model::Workforce const& people, std::size_t slot, std::int64_t sign,
+                          std::int32_t reference);
   /// What stock() adds beyond the chain of the main section.
   void stock_elsewhere(model::Workforce const& people, std::size_t slot, std::int64_t sign,
                        std::int32_t reference);
