@@ -1,5 +1,6 @@
 #include "benchmarks/plain_loop.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -92,65 +93,51 @@ void play_year(std::vector<Teacher>& teachers, Chances const& chances, Xoshiro& 
   }
 }
 
-/// How often a section had so many masters, by year.
-class Histograms {
+/// The master shares of all sections, years and replicates.
+class Shares {
  public:
-  explicit Histograms(ReferenceWork const& work) : work_(work) {
-    for (int section = 0; section < reference_sections; ++section) {
-      first_.push_back(counts_.size());
-      counts_.resize(counts_.size() + this->bins(section) * this->n_years());
-    }
-  }
+  explicit Shares(ReferenceWork const& work)
+      : n_years_(static_cast<std::size_t>(work.years) + 1),
+        shares_(reference_sections * n_years_) {}
 
-  void record(std::vector<Teacher> const& teachers, int year) {
-    std::array<std::size_t, reference_sections> masters{};
-    for (Teacher const& teacher : teachers)
+  void record(std::vector<Teacher> const& teachers, std::size_t year) {
+    std::array<int, reference_sections> heads{};
+    std::array<int, reference_sections> masters{};
+    for (Teacher const& teacher : teachers) {
+      ++heads[static_cast<std::size_t>(teacher.section)];
       masters[static_cast<std::size_t>(teacher.section)] += teacher.master ? 1 : 0;
-    for (int section = 0; section < reference_sections; ++section)
-      ++this->of(section, year)[masters[static_cast<std::size_t>(section)]];
+    }
+    for (std::size_t section = 0; section < reference_sections; ++section)
+      shares_[section * n_years_ + year].push_back(static_cast<double>(masters[section]) /
+                                                   heads[section]);
   }
 
-  ShareSummary summary(int section, int year) {
-    std::uint32_t const* const counts = this->of(section, year);
-    std::size_t const heads = this->bins(section) - 1;
-    double const futures = work_.replicates;
-    auto const share = [&](std::size_t masters) {
-      return static_cast<double>(masters) / static_cast<double>(heads);
-    };
-    ShareSummary summary;
-    std::array<double, 3> quantiles{};
-    std::array<double, 3> const wanted{0.1, 0.5, 0.9};
-    std::size_t next = 0;
-    double seen = 0;
-    for (std::size_t masters = 0; masters <= heads; ++masters) {
-      seen += counts[masters];
-      summary.mean += share(masters) * counts[masters];
-      if (2 * masters >= heads)
-        summary.at_least_half += counts[masters];
-      for (; next < wanted.size() && seen >= wanted[next] * futures; ++next)
-        quantiles[next] = share(masters);
+  ShareSummaries summaries() {
+    ShareSummaries summaries;
+    for (std::vector<double>& shares : shares_) {
+      std::sort(shares.begin(), shares.end());
+      ShareSummary summary;
+      for (double const share : shares) {
+        summary.mean += share;
+        summary.at_least_half += share >= 0.5 ? 1 : 0;
+      }
+      auto const n = static_cast<double>(shares.size());
+      summary.mean /= n;
+      summary.at_least_half /= n;
+      auto const quantile = [&](double level) {
+        return shares[static_cast<std::size_t>(std::ceil(level * n)) - 1];
+      };
+      summary.p10 = quantile(0.1);
+      summary.p50 = quantile(0.5);
+      summary.p90 = quantile(0.9);
+      summaries.push_back(summary);
     }
-    summary.mean /= futures;
-    summary.at_least_half /= futures;
-    summary.p10 = quantiles[0];
-    summary.p50 = quantiles[1];
-    summary.p90 = quantiles[2];
-    return summary;
+    return summaries;
   }
 
  private:
-  std::size_t n_years() const { return static_cast<std::size_t>(work_.years) + 1; }
-  std::size_t bins(int section) const {
-    return static_cast<std::size_t>(reference_section_size(work_, section)) + 1;
-  }
-  std::uint32_t* of(int section, int year) {
-    return counts_.data() + first_[static_cast<std::size_t>(section)] +
-           static_cast<std::size_t>(year) * this->bins(section);
-  }
-
-  ReferenceWork work_;
-  std::vector<std::size_t> first_;     // [section]
-  std::vector<std::uint32_t> counts_;  // [section][year][masters]
+  std::size_t n_years_;
+  std::vector<std::vector<double>> shares_;  // [section][year][replicate]
 };
 
 std::vector<Teacher> first_teachers(ReferenceWork const& work) {
@@ -196,23 +183,19 @@ double reference_exit_chance(bool master, int age) {
 
 ShareSummaries play_plain_loop(ReferenceWork const& work) {
   Chances const chances;
-  Histograms histograms(work);
+  Shares shares(work);
   std::vector<Teacher> const first = first_teachers(work);
   std::vector<Teacher> teachers;
   for (int replicate = 0; replicate < work.replicates; ++replicate) {
     Xoshiro random(static_cast<std::uint64_t>(replicate));
     teachers = first;
-    histograms.record(teachers, 0);
-    for (int year = 1; year <= work.years; ++year) {
+    shares.record(teachers, 0);
+    for (std::size_t year = 1; year <= static_cast<std::size_t>(work.years); ++year) {
       play_year(teachers, chances, random);
-      histograms.record(teachers, year);
+      shares.record(teachers, year);
     }
   }
-  ShareSummaries summaries;
-  for (int section = 0; section < reference_sections; ++section)
-    for (int year = 0; year <= work.years; ++year)
-      summaries.push_back(histograms.summary(section, year));
-  return summaries;
+  return shares.summaries();
 }
 
 }  // namespace meesterplan::benchmarks
