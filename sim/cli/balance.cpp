@@ -16,6 +16,9 @@
 namespace meesterplan::cli {
 namespace {
 
+/// Share of the spread below which the uncertain numbers together hardly matter.
+constexpr double mostly_chance = 0.1;
+
 /// A cause of coming or going over all years, in mean heads.
 struct CauseTotal {
   std::string cause;
@@ -104,6 +107,14 @@ void write_drivers_of(std::vector<results::DriverRow const*> drivers, Language l
     table.add({driver->parameter, percent(driver->share, 0, language), interval, remark});
   }
   stream << table.text();
+  double sum = 0;
+  for (results::DriverRow const* driver : drivers)
+    sum += driver->distinguishable ? driver->share : 0;
+  if (sum < mostly_chance)
+    stream
+        << (nl ? "  Bijna alles is hier toeval: zekerder cijfers maken de uitkomst niet zekerder.\n"
+               : "  Nearly all of it is chance here: surer numbers would not make the outcome "
+                 "surer.\n");
 }
 
 void write_drivers(results::Results const& results, Language language, std::ostream& stream) {

@@ -35,7 +35,10 @@ std::string counted(std::int64_t n, Text const& one, Text const& more, Language 
 std::string decimal(double value, int decimals, Language language) {
   if (!std::isfinite(value))
     return "-";
-  std::string const text = fmt::format("{:.{}f}", std::fabs(value), decimals);
+  // Half up, as people round; formatting alone would take 66.5 to 66.
+  double const unit = std::pow(10.0, decimals);
+  double const rounded = std::floor(std::fabs(value) * unit + 0.5) / unit;
+  std::string const text = fmt::format("{:.{}f}", rounded, decimals);
   std::size_t const point = text.find('.');
   std::string result = grouped(text.substr(0, point), language);
   if (point != std::string::npos) {

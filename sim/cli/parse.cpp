@@ -229,7 +229,7 @@ void fill_scenario(Command& command, Raw const& raw, Reader const& reader) {
   command.replicates = reader.number<std::int64_t>("--replicates", raw.replicates, 1, max_32_bits);
   command.seed = reader.number<std::uint32_t>("--seed", raw.seed, 0, max_32_bits);
   command.years = reader.number<int>("--years", raw.years, 1, 50);
-  command.threads = reader.number<int>("--threads", raw.threads, 1, 1024).value_or(0);
+  command.threads = reader.number<int>("--threads", raw.threads, 1, 256).value_or(0);
   command.uncertainty = reader.uncertainty();
   command.form = raw.json ? Form::json : Form::text;
   command.talk = raw.quiet ? Talk::quiet : Talk::normal;

@@ -35,7 +35,7 @@ constexpr Column coming_and_going[] = {
     {"exits", "vertrokken", "left"},
     {"hires", "aangenomen", "hired"},
     {"graduations", "afgestudeerd", "graduated"},
-    {"vacancies", "vacatures", "vacancies"},
+    {"vacancies", "pogingen te vervullen", "tries to fill"},
     {"unfilled", "niet vervuld (fte)", "unfilled (fte)"},
     {"surplus", "boventallig (fte)", "surplus (fte)"},
 };
@@ -100,9 +100,10 @@ void write_sections(results::Results const& results, SeriesIndex const& index, L
     return;
   bool const nl = language == Language::nl;
   int const year = year_of_interest(results);
-  TextTable table({level_name("section", language), nl ? "nodig (fte)" : "needed (fte)",
-                   nl ? "docenten" : "teachers", nl ? "masters nu" : "masters now",
-                   fmt::format("masters {}", year), nl ? "niet vervuld (fte)" : "unfilled (fte)"});
+  TextTable table({level_name("section", language),
+                   nl ? "nodig (inzetbare fte)" : "needed (net fte)", nl ? "docenten" : "teachers",
+                   nl ? "masters nu" : "masters now", fmt::format("masters {}", year),
+                   nl ? "niet vervuld (fte)" : "unfilled (fte)"});
   for (std::string_view section : sections) {
     Scope const scope = {"section", section};
     std::vector<std::string> row = {std::string(section),

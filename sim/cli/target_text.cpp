@@ -190,8 +190,8 @@ void write_table(std::span<TargetResult const> targets, Language language, std::
 void write_targets(results::Results const& results, Language language, std::ostream& stream) {
   std::span<TargetResult const> left(results.targets);
   if (left.empty()) {
-    stream << (language == Language::nl ? "\nHet scenario noemt geen doelen.\n"
-                                        : "\nThe scenario names no targets.\n");
+    stream << (language == Language::nl ? "\nEr zijn geen doelen te tonen.\n"
+                                        : "\nThere are no targets to show.\n");
   }
   while (!left.empty()) {
     std::size_t n_units = 1;

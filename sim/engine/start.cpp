@@ -22,8 +22,12 @@ void seat_people(State& state) {
   std::copy_n(file.id.begin(), n_start, people.id.begin());
   // Known starters keep their slots free until they come.
   std::fill(people.id.begin() + state.model.n_start, people.id.end(), model::empty_slot);
-  for (std::size_t column = 0; column < people.column.size(); ++column)
+  for (std::size_t column = 0; column < people.column.size(); ++column) {
     people.column[column].copy_from(file.column[column]);
+    // Clocks are looked up for empty slots too, and what a late hire of the
+    // last future left there would lie outside the tables in the first year.
+    people.column[column].fill_from(n, 0);
+  }
   std::copy(file.section.begin(), file.section.end(), people.section.begin());
   people.main_fte.copy_from(file.main_fte);
   people.birth.copy_from(file.birth);

@@ -127,9 +127,37 @@ std::optional<Value> read_chain(Reading& reading, std::string const& path, Place
   return merged(std::move(*base), std::move(*own));
 }
 
+/// The first line with a key of more parts than any scenario has; 0 for none.
+/// A parser goes as deep as a key has parts, and would run out of stack.
+int line_of_deep_key(std::string_view text) {
+  constexpr std::ptrdiff_t most_parts = 100;
+  int number = 0;
+  while (!text.empty()) {
+    ++number;
+    std::size_t const end = std::min(text.find('\n'), text.size());
+    std::string_view const line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    std::size_t const first = line.find_first_not_of(" \t");
+    std::size_t const equals = line.find('=');
+    bool const has_key = equals != line.npos || (first != line.npos && line[first] == '[');
+    std::string_view const key = line.substr(0, equals);
+    if (has_key && std::count(key.begin(), key.end(), '.') > most_parts)
+      return number;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::optional<Value> read_toml(Reading& reading, int file) {
+  if (int const line = line_of_deep_key(reading.text(file)); line > 0) {
+    reading.error(Place{file, line, 1}, {},
+                  {"een sleutel van meer dan honderd delen (geen sleutel van een scenario is zo "
+                   "diep). Verbeter deze regel.",
+                   "a key of more than a hundred parts (no key of a scenario is so deep). Correct "
+                   "this line."});
+    return std::nullopt;
+  }
   try {
     toml::table const table = toml::parse(reading.text(file), std::string_view(reading.path(file)));
     Value value = converted_table(table, file);

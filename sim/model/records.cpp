@@ -218,6 +218,22 @@ std::vector<std::int32_t> possible_flows(Possible const& possible) {
   return chosen;
 }
 
+/// A share above 1 is a percentage without its sign.
+void check_bound(Building& building, scenario::Target const& target, Metric const& metric) {
+  Rational const bound = target.bound;
+  if (metric.measure != Measure::share || bound.numerator <= bound.denominator) {
+    return;
+  }
+  bool const at_least = target.direction == scenario::Direction::at_least;
+  std::string const key = at_least ? "at_least" : "at_most";
+  std::string const whole = std::to_string(bound.numerator / bound.denominator);
+  building.tell(Severity::error, target.place, key,
+                {"meer dan het geheel (\"" + target.metric + "\" is een aandeel, hoogstens 1 of " +
+                     "\"100%\"). Bedoelde u \"" + whole + "%\"?",
+                 "more than the whole (\"" + target.metric + "\" is a share, at most 1 or " +
+                     "\"100%\"). Did you mean \"" + whole + "%\"?"});
+}
+
 }  // namespace
 
 void choose_records(Building& building) {
@@ -235,7 +251,9 @@ void choose_records(Building& building) {
   for (scenario::Target const& target : building.scenario.targets) {
     std::int32_t const index = asked_metric(building, target.metric, target.place, "metric");
     if (index >= 0) {
-      read_counters(building, all_metrics()[static_cast<std::size_t>(index)]);
+      Metric const& metric = all_metrics()[static_cast<std::size_t>(index)];
+      read_counters(building, metric);
+      check_bound(building, target, metric);
     }
   }
 }

@@ -25,6 +25,11 @@ class Field {
     std::copy(other.data_.begin(), other.data_.end(), data_.begin());
   }
   void fill(T value) { std::fill(data_.begin(), data_.end(), value); }
+  /// Sets all values from slot `first` on.
+  void fill_from(std::size_t first, T value) {
+    if (used_)
+      std::fill(data_.begin() + static_cast<std::ptrdiff_t>(first), data_.end(), value);
+  }
   void set(std::size_t slot, T value) {
     if (used_)
       data_[slot] = value;

@@ -111,7 +111,8 @@ std::int64_t play_blocks(Crew& crew, Plan const& plan, Futures futures, std::int
   };
   std::int64_t played = 0;
   if (plan.threads > 1 && n_blocks > 1) {
-    played = for_each_block(n_blocks, plan.threads, plan.cancelled, play);
+    int const threads = static_cast<int>(std::min<std::int64_t>(plan.threads, n_blocks));
+    played = for_each_block(n_blocks, threads, plan.cancelled, play);
   } else {
     while (played < n_blocks && !(plan.cancelled && plan.cancelled()))
       play(0, played++);

@@ -273,6 +273,22 @@ void check_events(Checks& checks, Person const& person) {
                  {"een vervanging zonder einddatum (zij eindigt op een dag). Vul de einddatum in.",
                   "a replacement without an end (it ends on a day). Fill in contract_end."});
   }
+  if (person.hours && !person.assignments.empty()) {
+    Fte least{50};
+    Fte largest;
+    for (Assignment const& assignment : person.assignments) {
+      least += assignment.fte;
+      largest = std::max(largest, assignment.fte);
+    }
+    if (person.hours->fte < least - largest)
+      checks.warning(
+          person.place, "hours_fte",
+          {"minder uren dan de andere inzet vraagt (de wijziging valt op de grootste inzet, die "
+           "minstens 0,05 houdt). Het totaal blijft hoger dan hier staat; haal anders inzet weg.",
+           "fewer hours than the other assignments take (the change falls on the largest one, "
+           "which keeps at least 0.05). The total stays above what is asked; else remove an "
+           "assignment."});
+  }
   if (person.starts_on && person.leaves && person.leaves->on <= *person.starts_on) {
     checks.error(
         person.place, "leave_date",
@@ -311,9 +327,49 @@ void check_events(Checks& checks, Person const& person) {
   }
 }
 
+/// What the file does not know is drawn in every future; a planner must see of
+/// how many.
+void note_unknowns(Checks& checks) {
+  std::vector<Person> const& people = checks.scenario().people;
+  int n_degrees = 0;
+  int n_licences = 0;
+  Place degrees;
+  Place licences;
+  for (Person const& person : people) {
+    if (person.degree == Degree::unknown) {
+      ++n_degrees;
+      degrees = Place{person.place.file, 0, 0};
+    }
+    for (Assignment const& assignment : person.assignments) {
+      if (assignment.licence == Licence::unknown) {
+        ++n_licences;
+        licences = Place{assignment.place.file, 0, 0};
+      }
+    }
+  }
+  if (n_degrees > 0) {
+    checks.note(degrees, "degree",
+                {fmt::format("onbekend opleidingsniveau: {} van {} (niet ingevuld). Het wordt in "
+                             "elke toekomst geloot.",
+                             n_degrees, people.size()),
+                 fmt::format("unknown degree: {} of {} (not filled in). It is drawn in every "
+                             "future.",
+                             n_degrees, people.size())});
+  }
+  if (n_licences > 0) {
+    checks.note(licences, "licence",
+                {fmt::format("onbekende bevoegdheid: {} (niet ingevuld). Zij wordt in elke "
+                             "toekomst geloot.",
+                             n_licences),
+                 fmt::format("unknown licence: {} (not filled in). It is drawn in every future.",
+                             n_licences)});
+  }
+}
+
 }  // namespace
 
 void check_people(Checks& checks) {
+  note_unknowns(checks);
   Scenario const& scenario = checks.scenario();
   check_places(checks);
   if (scenario.people.empty()) {

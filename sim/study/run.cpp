@@ -96,14 +96,26 @@ std::vector<Problem> note_on_small_sections(model::Model const& model, model::Na
   Problem note;
   note.severity = Severity::note;
   note.message.nl =
-      "van secties met minder dan 3 docenten staat er alleen hoeveel fte nodig is "
+      "van secties met minder dan 3 docenten staat er alleen hoeveel fte nodig is, ook geen doel "
       "(anders gaat het over personen): " +
       list + ".";
   note.message.en =
-      "of sections with fewer than 3 teachers only the fte needed is told (anything "
-      "else would be about persons): " +
+      "of sections with fewer than 3 teachers only the fte needed is told, and no target "
+      "(anything else would be about persons): " +
       list + ".";
   return {note};
+}
+
+/// That the second part of the question was broken off.
+Problem note_without_chance() {
+  Problem note;
+  note.severity = Severity::warning;
+  note.message = {
+      "de kans met onzekere getallen op hun midden ontbreekt (onderbroken voor die was "
+      "uitgerekend; de andere toekomsten zijn alle gespeeld).",
+      "the chance with uncertain numbers at their centre is missing (interrupted before it was "
+      "reckoned; all other futures were played)."};
+  return note;
 }
 
 /// A model with what there was to tell of its scenario.
@@ -142,6 +154,8 @@ results::Results run(scenario::Scenario const& scenario, Options const& options)
     run::Outcome const played = run::play(centre.model, plan_of(options, model.replicates, asked));
     if (played.played == in_chance)
       add_chance(results, results::summarize(centre.model, centre.names, played.tally));
+    else
+      results.notes.push_back(note_without_chance());
   }
   return results;
 }

@@ -20,7 +20,7 @@ TEST_CASE("Thousands stand apart") {
 }
 
 TEST_CASE("Decimals follow a comma in Dutch and a point in English") {
-  CHECK(decimal(62.05, 1, nl) == "62,0");
+  CHECK(decimal(62.05, 1, nl) == "62,1");
   CHECK(decimal(1234.5, 1, nl) == "1 234,5");
   CHECK(decimal(1234.5, 2, en) == "1,234.50");
   CHECK(decimal(-0.5, 1, nl) == "-0,5");

@@ -111,7 +111,7 @@ TEST_CASE("Numbers on the command line have their bounds") {
     check_told({"run", "a.toml", "--replicates", bad}, "--replicates");
   }
   check_told({"run", "a.toml", "--years", "51"}, "1 to 50");
-  check_told({"run", "a.toml", "--threads", "0"}, "1 to 1024");
+  check_told({"run", "a.toml", "--threads", "0"}, "1 to 256");
   check_told({"run", "a.toml", "--uncertainty", "none"}, "all or chance");
 }
 
