@@ -183,3 +183,25 @@ TEST_CASE("State takes at most 64 bytes a person on the reference work, 128 with
     CHECK(engine::Player(everything.model).bytes_per_person() <= 128);
   }
 }
+
+TEST_CASE("After fifty years of hires the next future starts as the first does") {
+  scenario::Scenario scenario = random_scenario(7);
+  scenario.years = 50;
+  scenario.demand = {};
+  scenario.targets.clear();
+  scenario.recruitment.mode = scenario::RecruitmentMode::fill;
+  scenario.recruitment.stop.clear();
+  if (scenario.recruitment.fill.empty())
+    scenario.recruitment.fill.push_back({{}, {}, scenario::Uncertain::probability(1)});
+  if (scenario.recruitment.entrants.empty())
+    scenario.recruitment.entrants.push_back(testing::entrant(22, 30, scenario::Degree::wo_master));
+  scenario.sections.front().open_vacancies = Fte{20'000};  // so that slots must be added
+  scenario.replicates = 4;
+  model::Compiled const compiled = model::compile(scenario);
+  run::Outcome const all = play(compiled.model, 1, 4);
+  // Each by a player of its own, against one player for all four.
+  tally::Tally apart(compiled.model.plan);
+  for (std::uint32_t replicate = 0; replicate < 4; ++replicate)
+    engine::Player(compiled.model).play(replicate, apart);
+  CHECK(apart == all.tally);
+}
