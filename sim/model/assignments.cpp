@@ -10,7 +10,7 @@ namespace meesterplan::model {
 
 namespace {
 
-/// A main assignment never gets smaller (MODEL.md 2).
+/// A main assignment never gets smaller (docs/methods.md).
 constexpr std::int64_t least_main_fte = 50;
 
 std::int32_t share_in_millionths(std::optional<double> const& share) {

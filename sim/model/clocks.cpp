@@ -57,7 +57,7 @@ std::vector<Region> starter_regions(Building const& building) {
   return regions;
 }
 
-/// Masters in their critical years (MODEL.md 4.2) who cannot apply their
+/// Masters in their critical years (docs/methods.md, exits) who cannot apply their
 /// master: min(a, b) < c is a < c or b < c, one row each.
 std::vector<RegionNumber> critical_rows(Building& building) {
   auto const& critical = building.scenario.critical;
