@@ -27,19 +27,6 @@ constexpr double no_limit = std::numeric_limits<double>::infinity();
 constexpr int first_year = 1900;
 constexpr int last_year = 2200;
 
-/// Calls `read` for each row; rows that turn out wrong make the file incomplete.
-template <typename Read>
-void for_each_row(Sheet const& sheet, Read const& read) {
-  if (!sheet.is_usable())
-    sheet.reading().mark_incomplete(sheet.file());
-  for (std::size_t i = 0; i < sheet.size() && sheet.is_usable(); ++i) {
-    Row row(sheet, i);
-    read(row);
-    if (!row.is_usable())
-      sheet.reading().mark_incomplete(sheet.file());
-  }
-}
-
 bool is_master(Degree degree) {
   return degree == Degree::hbo_master || degree == Degree::wo_master;
 }

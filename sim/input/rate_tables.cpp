@@ -83,19 +83,6 @@ RateRow read_rate_row(Row& row, std::string_view value_key, Quantity quantity,
   return rate;
 }
 
-/// Calls `read` for each row; rows that turn out wrong make the file incomplete.
-template <typename Read>
-void for_each_row(Sheet const& sheet, Read const& read) {
-  if (!sheet.is_usable())
-    sheet.reading().mark_incomplete(sheet.file());
-  for (std::size_t i = 0; i < sheet.size() && sheet.is_usable(); ++i) {
-    Row row(sheet, i);
-    read(row);
-    if (!row.is_usable())
-      sheet.reading().mark_incomplete(sheet.file());
-  }
-}
-
 std::string table_name(Sheet const& sheet, std::string_view part) {
   return stem_of(sheet.reading().path(sheet.file())) + "/" + std::string(part);
 }

@@ -120,4 +120,17 @@ class Row {
 /// when that would fit ("0.13" for 1.3).
 Text out_of_bounds(std::string_view shown, double value, Bounds bounds);
 
+/// Calls `read` for each row; rows that turn out wrong make the file incomplete.
+template <typename Read>
+void for_each_row(Sheet const& sheet, Read const& read) {
+  if (!sheet.is_usable())
+    sheet.reading().mark_incomplete(sheet.file());
+  for (std::size_t i = 0; i < sheet.size() && sheet.is_usable(); ++i) {
+    Row row(sheet, i);
+    read(row);
+    if (!row.is_usable())
+      sheet.reading().mark_incomplete(sheet.file());
+  }
+}
+
 }  // namespace meesterplan::input

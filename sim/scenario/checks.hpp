@@ -45,6 +45,10 @@ void check_rules(Checks& checks);
 /// Demand, recruitment and targets.
 void check_staffing(Checks& checks);
 
+/// Notes every subject that no table names: it gets what holds for all others,
+/// and often is a known one that is written otherwise.
+void check_subjects(Checks& checks);
+
 /// A number with its interval; `field` names it.
 void check_uncertain(Checks& checks, Uncertain const& value, std::string const& field);
 

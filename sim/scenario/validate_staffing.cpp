@@ -312,53 +312,6 @@ void check_recruitment(Checks& checks) {
 }
 
 /// Names of the units at a level.
-/// Every subject that some table has a row of its own for.
-std::set<std::string> subjects_in_tables(Scenario const& scenario) {
-  std::set<std::string> known;
-  auto const add = [&](std::optional<std::string> const& subject) {
-    if (subject)
-      known.insert(*subject);
-  };
-  auto const add_cells = [&](RateTable const& table) {
-    for (RateRow const& row : table.rows)
-      add(row.cell.subject);
-  };
-  for (FillRow const& row : scenario.recruitment.fill)
-    add(row.subject);
-  for (EntrantRow const& row : scenario.recruitment.entrants)
-    add(row.subject);
-  for (Programme const& programme : scenario.programmes)
-    known.insert(programme.subjects.begin(), programme.subjects.end());
-  for (CauseRates const& cause : scenario.exits)
-    add_cells(cause.rates);
-  for (Factor const& factor : scenario.exit_factors)
-    add_cells(factor.ratios);
-  return known;
-}
-
-/// A subject that no table names gets what holds for all others; often it is
-/// a known one that is written otherwise.
-void check_subjects(Checks& checks) {
-  Scenario const& scenario = checks.scenario();
-  std::set<std::string> const known = subjects_in_tables(scenario);
-  if (known.empty())
-    return;
-  std::vector<std::string_view> const words(known.begin(), known.end());
-  std::set<std::string> told;
-  for (Section const& section : scenario.sections) {
-    if (known.count(section.subject) > 0 || !told.insert(section.subject).second)
-      continue;
-    Text const meant = did_you_mean(section.subject, words);
-    checks.note(section.place, "subject",
-                {fmt::format("geen tabel kent het vak \"{}\" (het krijgt wat voor alle andere "
-                             "vakken geldt).{}",
-                             section.subject, meant.nl),
-                 fmt::format("no table knows the subject \"{}\" (it gets what holds for all other "
-                             "subjects).{}",
-                             section.subject, meant.en)});
-  }
-}
-
 std::set<std::string> units_at(Scenario const& scenario, Level level) {
   std::set<std::string> units;
   if (level == Level::section) {
@@ -426,7 +379,6 @@ void check_targets(Checks& checks) {
 void check_staffing(Checks& checks) {
   check_demand(checks);
   check_recruitment(checks);
-  check_subjects(checks);
   check_targets(checks);
 }
 
