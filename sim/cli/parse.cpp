@@ -160,6 +160,14 @@ std::vector<std::string> flag_names(CLI::App const& app) {
 }
 
 Text suggest(std::string const& word, std::vector<std::string> const& known) {
+  bool const is_letter = word.size() == 2 && word[0] == '-';
+  if (is_letter) {
+    // A letter is short for the option that begins with it.
+    for (std::string const& name : known) {
+      if (name[2] == word[1])
+        return scenario::did_you_mean(name, std::vector<std::string_view>{name});
+    }
+  }
   return scenario::did_you_mean(word, std::vector<std::string_view>(known.begin(), known.end()));
 }
 
@@ -167,7 +175,7 @@ Text suggest(std::string const& word, std::vector<std::string> const& known) {
 [[noreturn]] void refuse_extra(Reader const& reader, CLI::App const& verb,
                                std::string const& word) {
   if (word.rfind('-', 0) == 0 && word.size() > 1) {
-    std::string const name = word.substr(0, word.find('='));
+    std::string const name = word[1] == '=' ? word : word.substr(0, word.find('='));
     std::vector<std::string> const flags = flag_names(verb);
     if (std::find(flags.begin(), flags.end(), name) != flags.end()) {
       reader.fail({fmt::format("{} hoort achter de opdracht: meesterplan {} {} ...", name,
@@ -236,6 +244,13 @@ void fill_scenario(Command& command, Raw const& raw, Reader const& reader) {
   if (raw.folder && raw.folder->empty()) {
     reader.fail({"-o: de naam van de map is leeg.", "-o: the name of the folder is empty."});
   }
+  if (raw.folder && raw.folder->front() == '-') {
+    reader.fail({fmt::format("-o {}: dit lijkt een optie, geen map. Een map die zo heet: ./{}",
+                             *raw.folder, *raw.folder),
+                 fmt::format("-o {}: this looks like an option, not a folder. A folder of that "
+                             "name: ./{}",
+                             *raw.folder, *raw.folder)});
+  }
   command.folder = raw.folder.value_or("");
   command.existing = raw.overwrite ? Existing::overwrite : Existing::keep;
 }
@@ -288,6 +303,25 @@ Language language_asked(std::span<std::string const> arguments, Language languag
   return language;
 }
 
+/// The words as CLI11 reads them as meant: it takes the sign of `-o=DIR` for a part
+/// of the name, and looks for the value of `--seed=` in the next word.
+std::vector<std::string> spaced(Reader const& reader, std::span<std::string const> arguments) {
+  std::vector<std::string> words;
+  for (std::string const& word : arguments) {
+    bool const is_option = word.rfind('-', 0) == 0;
+    if (is_option && word.back() == '=') {
+      reader.fail({fmt::format("{} hierachter ontbreekt de waarde.", word),
+                   fmt::format("{} the value is missing behind it.", word)});
+    }
+    if (word.rfind("-o=", 0) == 0) {
+      words.insert(words.end(), {"-o", word.substr(3)});
+    } else {
+      words.push_back(word);
+    }
+  }
+  return words;
+}
+
 }  // namespace
 
 Language language_of(char const* lc_all, char const* lc_messages, char const* lang) {
@@ -304,8 +338,9 @@ Command parse(std::span<std::string const> arguments, Language language) {
   CLI::App app;
   build(app, raw);
   Reader reader(raw, language_asked(arguments, language));
+  std::vector<std::string> words = spaced(reader, arguments);
   // CLI11 takes the words last first.
-  std::vector<std::string> words(arguments.rbegin(), arguments.rend());
+  std::reverse(words.begin(), words.end());
   try {
     app.parse(words);
   } catch (CLI::ParseError const& error) {

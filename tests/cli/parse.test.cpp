@@ -66,6 +66,27 @@ TEST_CASE("Options may stand before the scenario, and the language before the co
   CHECK(parsed({"--lang", "nl", "check", "a.toml"}).language == Language::nl);
 }
 
+TEST_CASE("A value stands behind its option with a space or a sign, or at once behind -o") {
+  for (Words const& words : {Words{"-o", "out"}, Words{"-o=out"}, Words{"-oout"},
+                             Words{"--output", "out"}, Words{"--output=out"}}) {
+    CAPTURE(words);
+    Words line = {"run", "a.toml"};
+    line.insert(line.end(), words.begin(), words.end());
+    CHECK(parsed(line).folder == "out");
+  }
+  CHECK(parsed({"run", "a.toml", "--threads=2"}).threads == 2);
+  CHECK(parsed({"run", "a=b.toml", "-o=c=d"}).scenario == "a=b.toml");
+  CHECK(parsed({"run", "a=b.toml", "-o=c=d"}).folder == "c=d");
+}
+
+TEST_CASE("A value that is missing is not looked for in the next word") {
+  check_told({"run", "a.toml", "--threads=", "3"}, "--threads= the value is missing");
+  check_told({"run", "a.toml", "--output=", "--quiet"}, "--output= the value is missing");
+  check_told({"run", "a.toml", "-o=", "--quiet"}, "-o= the value is missing");
+  check_told({"run", "a.toml", "-o", "--json"}, "looks like an option");
+  check_told({"run", "a.toml", "--json="}, "--json");
+}
+
 TEST_CASE("Help is given on the whole and on each command") {
   CHECK(parsed({"--help"}).verb == Verb::help);
   CHECK(parsed({"help"}).help_about == Verb::help);
@@ -85,6 +106,8 @@ TEST_CASE("An unknown command or option is told with the nearest one") {
   check_told({"rnu", "a.toml"}, "\"run\"");
   check_told({"run", "a.toml", "--replicate", "5"}, "\"--replicates\"");
   check_told({"run", "a.toml", "--sede=5"}, "\"--seed\"");
+  check_told({"run", "a.toml", "-q"}, "\"--quiet\"");
+  check_told({"run", "a.toml", "-=2"}, "-=2");
   check_told({"rnu"}, "Bedoelde u", Language::nl);
   check_told({"--lang", "nl", "rnu"}, "Bedoelde u");
 }
