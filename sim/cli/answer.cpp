@@ -12,6 +12,7 @@
 #include "sim/cli/playing.hpp"
 #include "sim/cli/series_text.hpp"
 #include "sim/cli/target_text.hpp"
+#include "sim/cli/visible.hpp"
 
 namespace meesterplan::cli {
 namespace {
@@ -29,7 +30,7 @@ void write_notes(std::vector<Problem> const& notes, Severity severity, Text cons
 
 void write_heading(results::Results const& results, Language language, std::ostream& stream) {
   bool const nl = language == Language::nl;
-  stream << results.scenario << "\n";
+  stream << visible_line(results.scenario) << "\n";
   if (!results.description.empty())
     stream << results.description << "\n";
   stream << fmt::format(

@@ -12,6 +12,7 @@
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/series_index.hpp"
 #include "sim/cli/table.hpp"
+#include "sim/cli/visible.hpp"
 
 namespace meesterplan::cli {
 namespace {
@@ -137,7 +138,8 @@ void write_drivers(results::Results const& results, Language language, std::ostr
     stream << fmt::format(
         fmt::runtime(nl ? "\nWat doel {} ({}) in {} het meest beweegt\n"
                         : "\nWhat moves target {} ({}) in {} most\n"),
-        target.name, target.level == "total" ? level_name(target.level, language) : target.unit,
+        visible_line(target.name),
+        target.level == "total" ? level_name(target.level, language) : visible_line(target.unit),
         target.by);
     write_drivers_of(std::move(drivers), language, stream);
   }

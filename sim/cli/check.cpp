@@ -7,6 +7,7 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/loading.hpp"
 #include "sim/cli/numbers.hpp"
+#include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/model/compile.hpp"
 #include "sim/output/json.hpp"
@@ -77,7 +78,7 @@ std::string counts(scenario::Scenario const& scenario, Summary const& summary, L
     return counted(n, one, more, language);
   };
   return fmt::format(
-      fmt::runtime(form), scenario.name,
+      fmt::runtime(form), visible_line(scenario.name),
       count(summary.people, {"docent", "teacher"}, {"docenten", "teachers"}),
       decimal(fte, 1, language),
       count(summary.sections, {"sectie", "section"}, {"secties", "sections"}),
@@ -99,8 +100,8 @@ void write_list(std::vector<Problem> const& problems, Text const& title, Languag
   stream << "\n" << title.in(language) << "\n" << lines_of(problems, language);
 }
 
-void write_text(Loaded const& loaded, std::optional<Summary> const& summary, Language language,
-                std::ostream& stream) {
+void tell(Loaded const& loaded, std::optional<Summary> const& summary, Language language,
+          std::ostream& stream) {
   if (summary) {
     stream << counts(loaded.scenario, *summary, language);
   } else {
@@ -116,13 +117,11 @@ void write_text(Loaded const& loaded, std::optional<Summary> const& summary, Lan
 ExitCode check(Command const& command, Console const& console) {
   Loaded loaded = load(command);
   std::optional<Summary> const summary = compile_and_count(loaded);
-  write_output([&](std::ostream& stream) {
-    if (command.form == Form::json) {
-      output::write_json(loaded.problems, stream);
-    } else {
-      write_text(loaded, summary, console.language(), stream);
-    }
-  });
+  if (command.form == Form::json) {
+    write_output([&](std::ostream& stream) { output::write_json(loaded.problems, stream); });
+  } else {
+    write_text([&](std::ostream& stream) { tell(loaded, summary, console.language(), stream); });
+  }
   if (!summary)
     return ExitCode::input;
   suggest_next(console, "run", command.scenario);

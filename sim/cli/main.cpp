@@ -12,6 +12,7 @@
 #include "sim/cli/help.hpp"
 #include "sim/cli/parse.hpp"
 #include "sim/cli/stop.hpp"
+#include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/output/version.hpp"
 
@@ -21,11 +22,11 @@ namespace {
 ExitCode do_as_asked(Command const& command, Console const& console) {
   switch (command.verb) {
     case Verb::help:
-      write_output(
+      write_text(
           [&](std::ostream& stream) { stream << help_text(command.help_about, command.language); });
       return ExitCode::ok;
     case Verb::version:
-      write_output(
+      write_text(
           [](std::ostream& stream) { stream << "meesterplan " << output::version() << "\n"; });
       return ExitCode::ok;
     case Verb::check:
@@ -34,7 +35,7 @@ ExitCode do_as_asked(Command const& command, Console const& console) {
       break;
   }
   // Before any file is opened: whoever waits knows that it works.
-  console.say(fmt::format("meesterplan {}: {}", output::version(), command.scenario));
+  console.say(fmt::format("meesterplan {}: {}", output::version(), visible_line(command.scenario)));
   if (command.verb == Verb::check)
     return check(command, console);
   if (command.verb == Verb::run)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ostream>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/stop.hpp"
+#include "sim/output/json.hpp"
 #include "sim/study/study.hpp"
 
 namespace meesterplan::cli {
@@ -50,6 +52,16 @@ Played play(Loaded loaded, Command const& command, Console const& console) {
   if (StopRequest::asked())
     played.ending = Ending::interrupted;
   return played;
+}
+
+void show(results::Results const& results, Form form, Writer const& text) {
+  if (results.replicates == 0)
+    return;
+  if (form == Form::json) {
+    write_output([&](std::ostream& stream) { output::write_json(results, stream); });
+  } else {
+    write_text(text);
+  }
 }
 
 std::string interruption(results::Results const& results, Language language) {

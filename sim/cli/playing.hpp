@@ -6,6 +6,7 @@
 #include "sim/cli/console.hpp"
 #include "sim/cli/exit_code.hpp"
 #include "sim/cli/loading.hpp"
+#include "sim/cli/written.hpp"
 #include "sim/results/results.hpp"
 
 namespace meesterplan::cli {
@@ -24,6 +25,10 @@ struct Played {
 /// played, while a StopRequest lives. What the files gave cause to tell is among the notes. Throws
 /// InputError.
 Played play(Loaded loaded, Command const& command, Console const& console);
+
+/// Tells the answer: as JSON when that is asked, otherwise as `text` writes it. Nothing
+/// when no future was played.
+void show(results::Results const& results, Form form, Writer const& text);
 
 /// "Interrupted after 3,200 of 10,000 futures.", in the user's language.
 std::string interruption(results::Results const& results, Language language);

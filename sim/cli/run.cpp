@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <exception>
 #include <ostream>
 #include <utility>
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr char const* results_file = "results.json";
 
+/// Keeps the results and tells where.
 void keep(Command const& command, Console const& console, results::Results const& results) {
   keep_file(command.folder, results_file, command.existing,
             [&](std::ostream& stream) { output::write_json(results, stream); });
@@ -39,16 +41,27 @@ void tell_speed(Console const& console, results::Results const& results) {
                           whole(std::llround(per_second), language)));
 }
 
+/// A played scenario, and what kept its results from being kept.
+struct PlayedAndKept {
+  Played played;
+  std::exception_ptr failure;  ///< null: kept, or never asked
+};
+
 /// From now on Ctrl-C ends the run early, and what has been played is kept.
-Played play_and_keep(Loaded loaded, Command const& command, Console const& console) {
+PlayedAndKept play_and_keep(Loaded loaded, Command const& command, Console const& console) {
   StopRequest const stop;
-  Played played = play(std::move(loaded), command, console);
-  if (played.results.replicates == 0)
-    return played;
-  tell_speed(console, played.results);
-  if (!command.folder.empty())
-    keep(command, console, played.results);
-  return played;
+  PlayedAndKept result{play(std::move(loaded), command, console), nullptr};
+  if (result.played.results.replicates == 0)
+    return result;
+  tell_speed(console, result.played.results);
+  if (command.folder.empty())
+    return result;
+  try {
+    keep(command, console, result.played.results);
+  } catch (std::exception const&) {
+    result.failure = std::current_exception();
+  }
+  return result;
 }
 
 }  // namespace
@@ -56,18 +69,15 @@ Played play_and_keep(Loaded loaded, Command const& command, Console const& conso
 ExitCode run(Command const& command, Console const& console) {
   Loaded loaded = load_to_play(command);
   if (!command.folder.empty())
-    expect_writable(command.folder, command.existing);
-  Played const played = play_and_keep(std::move(loaded), command, console);
+    expect_writable(command.folder, results_file, command.existing);
+  auto const [played, failure] = play_and_keep(std::move(loaded), command, console);
   results::Results const& results = played.results;
-  if (results.replicates > 0) {
-    write_output([&](std::ostream& stream) {
-      if (command.form == Form::json) {
-        output::write_json(results, stream);
-      } else {
-        write_answer(results, console.language(), stream);
-      }
-    });
-  }
+  show(results, command.form, [&console, &results](std::ostream& stream) {
+    write_answer(results, console.language(), stream);
+  });
+  // Only now: an answer that could not be kept is still an answer.
+  if (failure)
+    std::rethrow_exception(failure);
   if (played.ending == Ending::whole)
     suggest_next(console, "why", command.scenario);
   return end_of(played, console);

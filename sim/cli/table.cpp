@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/cli/visible.hpp"
+
 namespace meesterplan::cli {
 
 std::size_t width_of(std::string const& text) {
@@ -11,8 +13,9 @@ std::size_t width_of(std::string const& text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins));
 }
 
-std::string paragraph(std::string const& text) {
+std::string paragraph(std::string const& sentences) {
   constexpr std::size_t widest = 88;
+  std::string const text = visible_line(sentences);
   std::string result;
   std::string line = " ";
   std::size_t begin = 0;
@@ -30,17 +33,19 @@ std::string paragraph(std::string const& text) {
   return result + line + "\n";
 }
 
-TextTable::TextTable(std::vector<std::string> head) {
-  rows_.push_back(std::move(head));
+TextTable::TextTable(std::vector<std::string> head) : n_columns_(head.size()) {
+  this->add(std::move(head));
 }
 
 void TextTable::add(std::vector<std::string> row) {
-  row.resize(std::max(row.size(), rows_.front().size()));
+  row.resize(std::max(row.size(), n_columns_));
+  for (std::string& cell : row)
+    cell = visible_line(cell);
   rows_.push_back(std::move(row));
 }
 
 std::string TextTable::text() const {
-  std::vector<std::size_t> widths(rows_.front().size());
+  std::vector<std::size_t> widths(n_columns_);
   for (auto const& row : rows_) {
     for (std::size_t column = 0; column < widths.size(); ++column) {
       widths[column] = std::max(widths[column], width_of(row[column]));

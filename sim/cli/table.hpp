@@ -1,12 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace meesterplan::cli {
 
 /// A table for the terminal: columns as wide as their widest cell, the first
-/// aligned left, the others right, two spaces between, no lines.
+/// aligned left, the others right, two spaces between, no lines. What would steer the terminal is
+/// written out.
 class TextTable final {
  public:
   explicit TextTable(std::vector<std::string> head);
@@ -18,12 +20,14 @@ class TextTable final {
   std::string text() const;
 
  private:
+  std::size_t n_columns_;
   std::vector<std::vector<std::string>> rows_;  ///< the head first
 };
 
 /// `text` in lines of at most 88 characters, each after two spaces and the later
-/// ones after four, broken at blanks; ends in a line break.
-std::string paragraph(std::string const& text);
+/// ones after four, broken at blanks, what would steer the terminal written
+/// out; ends in a line break.
+std::string paragraph(std::string const& sentences);
 
 /// How many characters `text` (UTF-8) takes on a line.
 std::size_t width_of(std::string const& text);

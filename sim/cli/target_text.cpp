@@ -12,6 +12,7 @@
 #include "sim/cli/names.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/table.hpp"
+#include "sim/cli/visible.hpp"
 #include "sim/output/metric_texts.hpp"
 
 namespace meesterplan::cli {
@@ -134,15 +135,17 @@ void write_definition(TargetResult const& target, Language language, std::ostrea
 void write_title(TargetResult const& target, Language language, std::ostream& stream) {
   char const* const form =
       language == Language::nl ? "\nDoel {}: {} {} in {}" : "\nTarget {}: {} {} in {}";
-  stream << fmt::format(fmt::runtime(form), target.name, metric_name(target.metric, language),
-                        bound_of(target, language), target.by);
+  stream << fmt::format(fmt::runtime(form), visible_line(target.name),
+                        metric_name(target.metric, language), bound_of(target, language),
+                        target.by);
 }
 
 void write_sentences(TargetResult const& target, Language language, std::ostream& stream) {
   bool const nl = language == Language::nl;
   write_title(target, language, stream);
   if (target.level != "total") {
-    stream << fmt::format(" ({} {})", level_name(target.level, language), target.unit);
+    stream << fmt::format(" ({} {})", level_name(target.level, language),
+                          visible_line(target.unit));
   }
   stream << "\n"
          << paragraph(fmt::format(fmt::runtime(nl ? "{} is het doel in {} gehaald: kans {}."

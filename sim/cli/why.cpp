@@ -5,8 +5,6 @@
 #include "sim/cli/commands.hpp"
 #include "sim/cli/playing.hpp"
 #include "sim/cli/stop.hpp"
-#include "sim/cli/written.hpp"
-#include "sim/output/json.hpp"
 
 namespace meesterplan::cli {
 
@@ -22,15 +20,8 @@ Played play_until_stopped(Loaded loaded, Command const& command, Console const& 
 ExitCode why(Command const& command, Console const& console) {
   Played const played = play_until_stopped(load_to_play(command), command, console);
   results::Results const& results = played.results;
-  if (results.replicates > 0) {
-    write_output([&](std::ostream& stream) {
-      if (command.form == Form::json) {
-        output::write_json(results, stream);
-      } else {
-        write_balance(results, console.language(), stream);
-      }
-    });
-  }
+  show(results, command.form,
+       [&](std::ostream& stream) { write_balance(results, console.language(), stream); });
   return end_of(played, console);
 }
 

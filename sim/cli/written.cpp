@@ -6,15 +6,18 @@
 #include <cstdlib>
 #include <filesystem>
 #include <ostream>
+#include <sstream>
 #include <streambuf>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "sim/base/problem.hpp"
+#include "sim/cli/visible.hpp"
 
 namespace meesterplan::cli {
 namespace {
@@ -81,7 +84,7 @@ class PassingFile final {
   explicit PassingFile(std::string path) : path_(std::move(path) + ".XXXXXX") {
     descriptor_ = mkostemp(path_.data(), O_CLOEXEC);
     if (descriptor_ < 0)
-      fail(path_, errno);
+      fail(fs::path(path_).parent_path().string(), errno);
   }
   ~PassingFile() {
     close_descriptor();
@@ -141,13 +144,50 @@ void flush_folder(std::string const& folder) {
     fail(folder, error);
 }
 
-/// The nearest folder at or above `folder` that exists.
-fs::path existing_part(fs::path folder) {
+/// A folder, made with those above it where they are not there; what was made goes
+/// again, as long as nothing stands in it, unless it is told to stay.
+class MadeFolder final {
+ public:
+  explicit MadeFolder(std::string const& folder) {
+    std::error_code error;
+    fs::path above = fs::absolute(folder, error).lexically_normal();
+    while (above.has_relative_path() && !fs::exists(above, error)) {
+      made_.push_back(above);
+      above = above.parent_path();
+    }
+    fs::create_directories(folder, error);
+    if (!error && !fs::is_directory(folder, error) && !error)
+      error = std::make_error_code(std::errc::not_a_directory);
+    if (error) {
+      this->remove();
+      fail(folder, error.value());
+    }
+  }
+  ~MadeFolder() { this->remove(); }
+  MadeFolder(MadeFolder const&) = delete;
+  MadeFolder& operator=(MadeFolder const&) = delete;
+
+  void stay() { made_.clear(); }
+
+ private:
+  void remove() {
+    std::error_code ignored;
+    for (fs::path const& folder : made_)
+      fs::remove(folder, ignored);
+  }
+
+  std::vector<fs::path> made_;  ///< the deepest first
+};
+
+void expect_free(std::string const& folder, Existing existing) {
   std::error_code error;
-  folder = fs::absolute(folder, error);
-  while (!fs::exists(folder, error) && folder.has_relative_path())
-    folder = folder.parent_path();
-  return folder;
+  if (existing == Existing::overwrite || !fs::exists(folder, error))
+    return;
+  bool const is_empty = fs::is_empty(folder, error);
+  if (error)
+    fail(folder, error.value());
+  if (!is_empty)
+    throw OccupiedError(folder);
 }
 
 }  // namespace
@@ -158,44 +198,40 @@ void write_output(Writer const& writer) {
     fail("stdout", error);
 }
 
-void expect_writable(std::string const& folder, Existing existing) {
+void write_text(Writer const& writer) {
+  std::ostringstream text;
+  writer(text);
+  write_output([&](std::ostream& stream) { stream << visible(text.str()); });
+}
+
+void expect_writable(std::string const& folder, std::string const& file_name, Existing existing) {
+  constexpr std::size_t some_bytes = 1 << 16;  // a disk that is full refuses them
+  MadeFolder const made(folder);
+  expect_free(folder, existing);
+  std::string const path = (fs::path(folder) / file_name).string();
   std::error_code error;
-  fs::path const there = existing_part(folder);
-  if (!fs::is_directory(there, error))
-    fail(there.string(), ENOTDIR);
-  if (access(there.c_str(), W_OK | X_OK) != 0)
-    fail(there.string(), errno);
-  if (existing == Existing::overwrite || !fs::exists(folder, error))
-    return;
-  bool const is_empty = fs::is_empty(folder, error);
-  if (error)
-    fail(folder, error.value());
-  if (!is_empty)
-    throw OccupiedError(folder);
+  if (fs::is_directory(path, error))
+    fail(path, EISDIR);
+  PassingFile file(path);
+  int const failure =
+      file.fill([](std::ostream& stream) { stream << std::string(some_bytes, '\n'); });
+  if (failure != 0)
+    fail(folder, failure);
 }
 
 void keep_file(std::string const& folder, std::string const& file_name, Existing existing,
                Writer const& writer) {
-  std::error_code error;
-  bool const made = fs::create_directories(folder, error);
-  if (error)
-    fail(folder, error.value());
+  MadeFolder made(folder);
   std::string const path = (fs::path(folder) / file_name).string();
-  try {
-    PassingFile file(path);
-    int failure = file.fill(writer);
-    if (failure == 0)
-      failure = file.rename_to(path, existing);
-    if (failure == EEXIST)
-      throw OccupiedError(path);
-    if (failure != 0)
-      fail(path, failure);
-  } catch (std::runtime_error const&) {
-    // Only what was made here, and only while nothing stands in it.
-    if (made)
-      fs::remove(folder, error);
-    throw;
-  }
+  PassingFile file(path);
+  int failure = file.fill(writer);
+  if (failure == 0)
+    failure = file.rename_to(path, existing);
+  if (failure == EEXIST)
+    throw OccupiedError(path);
+  if (failure != 0)
+    fail(path, failure);
+  made.stay();
   flush_folder(folder);
 }
 

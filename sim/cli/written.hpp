@@ -17,6 +17,10 @@ using Writer = std::function<void(std::ostream&)>;
 /// error. Throws IoError when writing fails.
 void write_output(Writer const& writer);
 
+/// The same for text that people read: what would steer their terminal is written
+/// out (visible.hpp).
+void write_text(Writer const& writer);
+
 /// Something stands where results should go, and nobody asked to replace it.
 class OccupiedError final : public std::runtime_error {
  public:
@@ -28,11 +32,11 @@ class OccupiedError final : public std::runtime_error {
   std::string path_;
 };
 
-/// Throws when results could not be kept in `folder` as things stand: IoError when
-/// it is no folder or may not be written, OccupiedError when it holds something
-/// while `existing` says to leave that alone. Writes nothing; to be asked before a
-/// long run.
-void expect_writable(std::string const& folder, Existing existing);
+/// Throws when `file_name` could not be kept in `folder` as things stand: IoError when
+/// it cannot be made or written, or the disk is full; OccupiedError when the folder
+/// holds something while `existing` says to leave that alone. It tries, and leaves
+/// nothing behind; to be asked before a long run.
+void expect_writable(std::string const& folder, std::string const& file_name, Existing existing);
 
 /// Keeps `file_name` in `folder`, which is made when it is not there. Until the
 /// new file is whole and on the disk the old one stays as it is: written beside

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import unittest
 
 import jsonschema
@@ -117,6 +118,30 @@ class Answer(CommandTest):
         met = document["targets"][0]["met"]
         text = run("run", SCENARIO, "--replicates", 50, "--lang", "nl").stdout
         self.assertIn(f"In {met} van de 50 toekomsten is het doel in 2030 gehaald", text)
+
+    def test_names_cannot_steer_the_terminal(self):
+        folder = self.scratch / "school"
+        shutil.copytree(SCHOOL, folder)
+        scenario = folder / "scen\x1b[2Jario.toml"
+        text = (folder / "scenario.toml").read_text(encoding="utf-8")
+        for plain, steering in (("Toetsschool", "School\\u001b[31m\\u009b\\u202e"),
+                                ("helft", "he\\u001blft")):
+            self.assertIn(plain, text)
+            text = text.replace(plain, steering)
+        scenario.write_text(text, encoding="utf-8")
+        for path in ("sections.csv", "assignments.csv"):
+            table = folder / path
+            table.write_text(table.read_text(encoding="utf-8").replace("nederlands", "neder\alands"),
+                             encoding="utf-8")
+        for verb in ("check", "run", "why"):
+            with self.subTest(verb=verb):
+                ended = run(verb, scenario, *(() if verb == "check" else ("--replicates", 60)))
+                self.assert_ends(ended, 0)
+                self.assertIn("School\\x1b[31m\\u009b\\u202e", ended.stdout)
+                self.assertNotRegex(ended.stdout + ended.stderr, r"[^\n -~]")
+        self.assertIn("neder\\x07lands", run("run", scenario, "--replicates", 60).stdout)
+        missing = run("check", self.scratch / "a\x1b]0;b.toml")
+        self.assertNotIn("\x1b", missing.stdout + missing.stderr)
 
     def test_dutch_and_english_tell_the_same_figures(self):
         def figures(language):

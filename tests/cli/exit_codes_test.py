@@ -110,6 +110,12 @@ class Output(CommandTest):
                 self.assertEqual(process.returncode, 4, told)
                 self.assertIn("stdout", told)
 
+    def test_the_reason_is_told_in_dutch(self):
+        with open("/dev/full", "w") as full:
+            process = start("version", "--lang", "nl", stdout=full, stderr=-1)
+            _, told = process.communicate(timeout=300)
+        self.assertEqual(told, "stdout: schrijven mislukt (de schijf is vol).\n")
+
     def test_a_closed_output(self):
         process = start("version", stderr=-1, preexec_fn=lambda: os.close(1))
         _, told = process.communicate(timeout=60)

@@ -63,11 +63,38 @@ class Keeping(CommandTest):
         ended = run("run", SCENARIO, "--seed", 8, "-o", folder, "--overwrite",
                     preexec_fn=fill_disk)
         self.assert_ends(ended, 4)
-        self.assertIn("results.json", ended.stderr)
+        self.assertIn(str(folder), ended.stderr)
         self.assert_holds_only(folder, old)
         new = self.scratch / "new"
-        self.assert_ends(run("run", SCENARIO, "-o", new, preexec_fn=fill_disk), 4)
+        self.assert_ends(run("run", SCENARIO, "-o", new / "deeper", preexec_fn=fill_disk), 4)
         self.assertFalse(new.exists())
+
+    def test_a_disk_that_is_full_is_found_before_the_run(self):
+        def fill_disk():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+        ended = run("run", SCENARIO, *ENDLESS, "-o", self.scratch / "new", preexec_fn=fill_disk)
+        self.assert_ends(ended, 4)
+        self.assertIn("new", ended.stderr)
+        self.assertFalse((self.scratch / "new").exists())
+
+    def test_a_disk_that_fills_up_does_not_cost_the_answer(self):
+        folder, old = self.keep_old_results()
+
+        def leave_little():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (70_000, 70_000))
+
+        ended = run("run", SCENARIO, "--seed", 8, "-o", folder, "--overwrite",
+                    preexec_fn=leave_little)
+        self.assert_ends(ended, 4)
+        self.assertGreater(len(old), 70_000)
+        self.assertIn("Target helft", ended.stdout)
+        self.assert_holds_only(folder, old)
+
+    def test_a_name_that_no_folder_can_have_is_found_before_the_run(self):
+        ended = run("run", SCENARIO, *ENDLESS, "-o", self.scratch / "new" / ("x" * 300))
+        self.assert_ends(ended, 4)
+        self.assertFalse((self.scratch / "new").exists())
 
     def test_killed_during_a_run_leaves_earlier_results(self):
         folder, old = self.keep_old_results()

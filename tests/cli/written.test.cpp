@@ -88,11 +88,11 @@ TEST_CASE("Earlier results stay unless replacing them is asked") {
   Scratch const scratch;
   std::string const folder = scratch.path("out");
   keep_file(folder, "results.json", Existing::keep, writes("old"));
-  CHECK_THROWS_AS(expect_writable(folder, Existing::keep), OccupiedError);
+  CHECK_THROWS_AS(expect_writable(folder, "results.json", Existing::keep), OccupiedError);
   CHECK_THROWS_AS(keep_file(folder, "results.json", Existing::keep, writes("new")), OccupiedError);
   CHECK(content(folder + "/results.json") == "old");
   CHECK(n_entries(folder) == 1);
-  expect_writable(folder, Existing::overwrite);
+  expect_writable(folder, "results.json", Existing::overwrite);
   keep_file(folder, "results.json", Existing::overwrite, writes("new"));
   CHECK(content(folder + "/results.json") == "new");
 }
@@ -100,16 +100,31 @@ TEST_CASE("Earlier results stay unless replacing them is asked") {
 TEST_CASE("An empty folder, or one that is still to be made, may be written") {
   Scratch const scratch;
   fs::create_directory(scratch.path("empty"));
-  CHECK_NOTHROW(expect_writable(scratch.path("empty"), Existing::keep));
-  CHECK_NOTHROW(expect_writable(scratch.path("new/deeper"), Existing::keep));
+  CHECK_NOTHROW(expect_writable(scratch.path("empty"), "r", Existing::keep));
+  CHECK_NOTHROW(expect_writable(scratch.path("new/deeper"), "r", Existing::keep));
   CHECK_FALSE(fs::exists(scratch.path("new")));
+  CHECK(n_entries(scratch.path("empty")) == 0);
+}
+
+TEST_CASE("What cannot be made or written is found by trying, and nothing is left of it") {
+  Scratch const scratch;
+  std::string const too_long = scratch.path("new/" + std::string(300, 'x'));
+  CHECK_THROWS_AS(expect_writable(too_long, "r", Existing::keep), IoError);
+  fs::create_directories(scratch.path("out/r"));
+  CHECK_THROWS_AS(expect_writable(scratch.path("out"), "r", Existing::overwrite), IoError);
+  {
+    FullDisk const full(1000);
+    CHECK_THROWS_AS(expect_writable(scratch.path("new/deeper"), "r", Existing::keep), IoError);
+  }
+  CHECK_FALSE(fs::exists(scratch.path("new")));
+  CHECK(n_entries(scratch.path("out")) == 1);
 }
 
 TEST_CASE("A file is no folder to keep results in") {
   Scratch const scratch;
   std::ofstream(scratch.path("file")) << "x";
-  CHECK_THROWS_AS(expect_writable(scratch.path("file"), Existing::overwrite), IoError);
-  CHECK_THROWS_AS(expect_writable(scratch.path("file/below"), Existing::keep), IoError);
+  CHECK_THROWS_AS(expect_writable(scratch.path("file"), "r", Existing::overwrite), IoError);
+  CHECK_THROWS_AS(expect_writable(scratch.path("file/below"), "r", Existing::keep), IoError);
   CHECK_THROWS_AS(keep_file(scratch.path("file"), "r", Existing::keep, writes("x")), IoError);
 }
 
@@ -122,7 +137,7 @@ TEST_CASE("A full disk leaves earlier results alone and nothing half-written") {
     CHECK_THROWS_AS(
         keep_file(folder, "results.json", Existing::overwrite, writes(std::string(300'000, 'x'))),
         IoError);
-    CHECK_THROWS_AS(keep_file(scratch.path("new"), "results.json", Existing::keep,
+    CHECK_THROWS_AS(keep_file(scratch.path("new/deeper"), "results.json", Existing::keep,
                               writes(std::string(300'000, 'x'))),
                     IoError);
   }
