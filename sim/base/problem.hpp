@@ -25,15 +25,24 @@ struct Problem {
   int column = 0;     ///< from 1, in characters; 0: the line is meant whole
   std::string field;  ///< key or column name; may be empty
   Text message;
+  /// What the reader knows `field` as, for instance the header in the file;
+  /// empty: by its own name.
+  Text label{};
 
   friend bool operator==(Problem const&, Problem const&) = default;
 };
 
-/// "file:line:column: field: message", leaving out what is not known.
+/// "file:line:column: field: message", leaving out what is not known; the field
+/// as its label.
 std::string to_string(Problem const& problem, Language language);
 
 /// Sorts by file, line, column and text, and drops exact repeats.
 void sort_problems(std::vector<Problem>& problems);
+
+/// Shortens sorted problems: what is wrong in the same way in more than five rows
+/// of one file and column is told for the first three; the others are counted in
+/// one problem, with their lines.
+void fold_repeats(std::vector<Problem>& problems);
 
 /// Whether any of `problems` is an error.
 bool has_errors(std::vector<Problem> const& problems);

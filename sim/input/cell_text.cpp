@@ -152,6 +152,27 @@ ParsedNumber parse_number(std::string_view text) {
   return {NumberFault::none, value};
 }
 
+std::string without_thousands_signs(std::string_view text) {
+  std::string digits;
+  std::size_t n_since_sign = 0;
+  bool separated = false;
+  for (char const letter : text) {
+    if (is_digit(letter)) {
+      digits.push_back(letter);
+      if (++n_since_sign > 3)
+        return {};
+      continue;
+    }
+    bool const between =
+        (letter == '.' || letter == ',') && n_since_sign > 0 && (!separated || n_since_sign == 3);
+    if (!between || digits == "0")
+      return {};
+    separated = true;
+    n_since_sign = 0;
+  }
+  return separated && n_since_sign == 3 ? digits : std::string();
+}
+
 int days_in_month(int year, int month) {
   std::chrono::year_month_day_last const last{std::chrono::year{year} /
                                               std::chrono::month{static_cast<unsigned>(month)} /

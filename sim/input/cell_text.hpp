@@ -42,6 +42,10 @@ struct ParsedNumber {
 /// which divides it by 100. No thousands separators, nan or inf.
 ParsedNumber parse_number(std::string_view text);
 
+/// The digits of a whole number that has a point or comma before each three of
+/// them (1.250, 1,000,000); empty for any other text.
+std::string without_thousands_signs(std::string_view text);
+
 /// Why a text is no date.
 enum class DateFault { none, not_a_date, no_such_day };
 

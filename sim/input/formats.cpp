@@ -28,7 +28,7 @@ Column subject_column(Need need) {
 }
 
 Column school_column(Need need) {
-  return {"school", {"BRIN", "BRIN nummer", "instellingscode"}, need};
+  return {"school", {"BRIN", "BRIN nummer", "instellingscode"}, need, "school"};
 }
 
 Column degree_column(Need need) {
@@ -50,24 +50,25 @@ Column fte_column(Need need) {
 
 /// Who a row of a rate table is about.
 void add_covariates(std::vector<Column>& columns) {
-  for (Column& column : std::vector<Column>{{"age_from", {"leeftijd van"}, optional},
-                                            {"age_to", {"leeftijd tot en met"}, optional},
-                                            {"retirement_from", {}, optional},
-                                            {"retirement_to", {}, optional},
-                                            {"tenure_from", {"dienstjaren van"}, optional},
-                                            {"tenure_to", {"dienstjaren tot en met"}, optional},
-                                            {"experience_from", {"ervaring van"}, optional},
-                                            {"experience_to", {"ervaring tot en met"}, optional},
-                                            {"years_since_master_from", {}, optional},
-                                            {"years_since_master_to", {}, optional},
-                                            {"fte_from", {"wtf van"}, optional},
-                                            {"fte_to", {"wtf tot en met"}, optional},
-                                            {"year_from", {"schooljaar van"}, optional},
-                                            {"year_to", {"schooljaar tot en met"}, optional},
-                                            degree_column(optional),
-                                            licence_column(optional),
-                                            contract_column(optional),
-                                            subject_column(optional)}) {
+  for (Column& column :
+       std::vector<Column>{{"age_from", {"leeftijd van"}, optional},
+                           {"age_to", {"leeftijd tot en met"}, optional},
+                           {"retirement_from", {"pensioen van"}, optional},
+                           {"retirement_to", {"pensioen tot en met"}, optional},
+                           {"tenure_from", {"dienstjaren van"}, optional},
+                           {"tenure_to", {"dienstjaren tot en met"}, optional},
+                           {"experience_from", {"ervaring van"}, optional},
+                           {"experience_to", {"ervaring tot en met"}, optional},
+                           {"years_since_master_from", {"jaren sinds master van"}, optional},
+                           {"years_since_master_to", {"jaren sinds master tot en met"}, optional},
+                           {"fte_from", {"wtf van"}, optional},
+                           {"fte_to", {"wtf tot en met"}, optional},
+                           {"year_from", {"schooljaar van"}, optional},
+                           {"year_to", {"schooljaar tot en met"}, optional},
+                           degree_column(optional),
+                           licence_column(optional),
+                           contract_column(optional),
+                           subject_column(optional)}) {
     columns.push_back(std::move(column));
   }
 }
@@ -85,6 +86,11 @@ Column probability_column() {
 }
 
 }  // namespace
+
+Text name_of(Column const& column) {
+  std::string_view const first = column.aliases.empty() ? column.key : column.aliases.front();
+  return {std::string(column.dutch.empty() ? first : column.dutch), std::string(column.key)};
+}
 
 Format people_format() {
   return {"people",

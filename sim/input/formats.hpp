@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/base/text.hpp"
+
 namespace meesterplan::input {
 
 /// Whether a file must have a column.
@@ -14,7 +16,11 @@ struct Column {
   std::string_view key;                   ///< its English name
   std::vector<std::string_view> aliases;  ///< other headers that mean the same
   Need need = Need::optional;
+  std::string_view dutch{};  ///< its Dutch name; empty: the first alias, or the key
 };
+
+/// What a column is called in each language.
+Text name_of(Column const& column);
 
 /// A kind of CSV file: the header names that its reader knows.
 struct Format {

@@ -122,7 +122,11 @@ std::optional<std::int64_t> Keys::integer(std::string_view key, std::int64_t low
     return std::nullopt;
   auto const* const whole = found->get<std::int64_t>();
   if (whole == nullptr) {
-    wrong_kind(key, *found, a_whole_number);
+    std::string const digits = without_thousands_signs(found->written);
+    if (digits.empty())
+      wrong_kind(key, *found, a_whole_number);
+    else
+      error(key, thousands_separated(found->written, digits));
     return std::nullopt;
   }
   if (*whole >= low && *whole <= high)
@@ -157,10 +161,10 @@ std::optional<double> Keys::any_number(std::string_view key, Value const& found)
       found.place, field(key),
       {fmt::format("{} is geen getal waarmee te rekenen is (het is niet eindig). Vul een "
                    "gewoon getal in.",
-                   *number),
+                   number_as_written(found, *number)),
        fmt::format("{} is not a number to reckon with (it is not finite). Fill in an "
                    "ordinary number.",
-                   *number)});
+                   number_as_written(found, *number))});
   return std::nullopt;
 }
 
@@ -171,7 +175,9 @@ std::optional<double> Keys::number(std::string_view key, Bounds bounds) const {
   std::optional<double> const number = any_number(key, *found);
   if (!number || (*number >= bounds.low && *number <= bounds.high))
     return number;
-  reading_->error(found->place, field(key), out_of_bounds(shortest(*number), *number, bounds));
+  reading_->error(
+      found->place, field(key),
+      out_of_bounds(number_as_written(*found, *number), *number, bounds, DecimalSign::point));
   return std::nullopt;
 }
 
@@ -201,10 +207,10 @@ std::optional<Rational> Keys::rational(std::string_view key) const {
     error(key,
           {fmt::format("{} is te groot voor een grens (hoogstens een miljoen). Vul een kleiner "
                        "getal in.",
-                       *number),
+                       text != nullptr ? *text : number_as_written(*found, *number)),
            fmt::format("{} is too large for a bound (at most a million). Fill in a smaller "
                        "number.",
-                       *number)});
+                       text != nullptr ? *text : number_as_written(*found, *number))});
     return std::nullopt;
   }
   std::int64_t const divisor = std::gcd(*numerator, denominator);
@@ -298,9 +304,10 @@ std::vector<int> Keys::integers(std::string_view key, std::int64_t low, std::int
     if (whole == nullptr) {
       wrong_kind(key, item, a_whole_number);
     } else if (*whole < low || *whole > high) {
-      reading_->error(item.place, field(key),
-                      out_of_bounds(fmt::format("{}", *whole), static_cast<double>(*whole),
-                                    {static_cast<double>(low), static_cast<double>(high)}));
+      reading_->error(
+          item.place, field(key),
+          out_of_bounds(fmt::format("{}", *whole), static_cast<double>(*whole),
+                        {static_cast<double>(low), static_cast<double>(high)}, DecimalSign::point));
     } else {
       numbers.push_back(static_cast<int>(*whole));
     }

@@ -18,8 +18,8 @@ using scenario::Scenario;
 
 constexpr std::int64_t most_replicates = 4'294'967'295;
 
-/// Reads the keys outside every table; false when the start is not known.
-bool read_top(Reading& reading, Value const& root, std::string const& path, Scenario& scenario) {
+/// Reads the keys outside every table.
+void read_top(Reading& reading, Value const& root, std::string const& path, Scenario& scenario) {
   Keys const keys(reading, &root, "", "");
   scenario.name = keys.text("name").value_or(stem_of(path));
   scenario.description = keys.text("description").value_or("");
@@ -33,7 +33,6 @@ bool read_top(Reading& reading, Value const& root, std::string const& path, Scen
       static_cast<std::uint32_t>(keys.integer("seed", 0, most_replicates).value_or(scenario.seed));
   scenario.uncertainty = keys.choice<scenario::Uncertainty>("uncertainty", uncertainty_words())
                              .value_or(scenario.uncertainty);
-  return start.has_value();
 }
 
 Format const* find_format(std::vector<Format> const& formats, std::string const& name) {
@@ -119,6 +118,8 @@ std::optional<Sheet> file_sheet(ScenarioReading const& context, Keys const& file
 }
 
 void read_files(ScenarioReading& context, Keys const& files) {
+  int const start = context.scenario.start;
+  std::optional<int> const known_start = start == 0 ? std::nullopt : std::optional<int>(start);
   std::optional<Keyed> schools;
   if (auto const sheet = file_sheet(context, files, "schools", schools_format())) {
     schools = read_schools(*sheet, context.scenario);
@@ -130,7 +131,7 @@ void read_files(ScenarioReading& context, Keys const& files) {
   }
   std::optional<Keyed> people;
   if (auto const sheet = file_sheet(context, files, "people", people_format())) {
-    people = read_people(*sheet, context.scenario);
+    people = read_people(*sheet, known_start, context.scenario);
   }
   auto const assignments = file_sheet(context, files, "assignments", assignments_format());
   if (assignments && people && context.sections) {
@@ -169,24 +170,23 @@ LoadResult load_scenario(FileSource& files, std::string const& path, LoadOptions
     apply_settings(reading, settings, *root);
     apply_parameters(reading, *root);
     ScenarioReading context{reading, *root, result.scenario, {}, {}, {}};
-    bool const starts = read_top(reading, *root, path, result.scenario);
+    read_top(reading, *root, path, result.scenario);
     read_columns(context);
     Keys const named = context.table("files");
     for (std::string_view const key : {"people", "assignments", "sections"})
       named.require(key);
-    // Without a reference date nobody has an age.
-    if (starts)
-      read_files(context, named);
+    read_files(context, named);
     read_rules(context);
     result.scenario.sources = reading.sources();
     result.problems = std::move(reading.problems());
-    if (starts)
-      add_whole(reading, result.scenario, result.problems);
+    add_whole(reading, result.scenario, result.problems);
+    reading.label_columns(result.problems);
   } else {
     result.scenario.sources = reading.sources();
     result.problems = std::move(reading.problems());
   }
   sort_problems(result.problems);
+  fold_repeats(result.problems);
   return result;
 }
 

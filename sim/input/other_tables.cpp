@@ -57,9 +57,9 @@ void read_entrant_master(Row& row, EntrantRow& entrant) {
     entrant.master_kind = kind.value_or(MasterKind::subject);
   } else if (kind.value_or(MasterKind::none) != MasterKind::none || entrant.years_since_master) {
     row.reject(entrant.years_since_master ? "years_since_master" : "master_kind",
-               {"een master zonder masteropleiding (het opleidingsniveau is lager). Verbeter "
-                "degree of maak deze cel leeg.",
-                "a master without a master's degree (the degree is lower). Correct degree or "
+               {"een master zonder masteropleiding (het opleidingsniveau is lager). Verbeter het "
+                "opleidingsniveau of maak deze cel leeg.",
+                "a master without a master's degree (the degree is lower). Correct the degree or "
                 "empty this cell."});
   }
 }
@@ -89,10 +89,16 @@ IntRange read_years(Row& row) {
   if (!year)
     return range;
   if (!range.is_all()) {
-    row.reject("year", {"year en year_from of year_to samen (een van beide zegt genoeg). Maak een "
-                        "van beide leeg.",
-                        "year together with year_from or year_to (one of them is enough). Empty "
-                        "one of them."});
+    Text const one = row.name("year");
+    Text const from = row.name("year_from");
+    Text const to = row.name("year_to");
+    row.reject("year",
+               {fmt::format("{} en {} of {} samen (een van beide zegt genoeg). Maak een van "
+                            "beide leeg.",
+                            one.nl, from.nl, to.nl),
+                fmt::format("{} together with {} or {} (one of them is enough). Empty one "
+                            "of them.",
+                            one.en, from.en, to.en)});
   }
   return {*year, *year};
 }

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include <fmt/core.h>
 
+#include "sim/base/number_text.hpp"
 #include "sim/input/cell_text.hpp"
 #include "sim/input/read_toml.hpp"
 #include "sim/input/rules.hpp"
@@ -141,6 +143,25 @@ bool apply_row(Row& row, Value& root) {
   return true;
 }
 
+/// How a scenario writes the table that holds a key.
+std::string holder_of(KeyPath const& path) {
+  return path.item.empty() ? "[" + path.table + "]"
+                           : fmt::format("[[{}]] name = \"{}\"", path.table, path.item);
+}
+
+void note_unused(Sheet const& sheet, std::string const& holder, int count) {
+  sheet.reading().note(
+      sheet.place(), "key",
+      {fmt::format(
+           "{} bij {} (dat staat niet in dit scenario). Er hoeft niets te gebeuren; schrijf "
+           "{} in het scenario om ze te gebruiken.",
+           counted(count, "getal hoort", "getallen horen"), holder, holder),
+       fmt::format(
+           "{} to {} (which is not in this scenario). Nothing needs to be done; write {} in "
+           "the scenario to use them.",
+           counted(count, "number belongs", "numbers belong"), holder, holder)});
+}
+
 }  // namespace
 
 void apply_parameters(Reading& reading, Value& root) {
@@ -152,22 +173,14 @@ void apply_parameters(Reading& reading, Value& root) {
     if (!opened)
       continue;
     Sheet const sheet(reading, *opened, parameters_format(), {});
-    int n_unused = 0;
+    std::map<std::string, int> unused;
     for (std::size_t i = 0; i < sheet.size() && sheet.is_usable(); ++i) {
       Row row(sheet, i);
       if (!apply_row(row, root))
-        ++n_unused;
+        ++unused[holder_of(split(std::string(row.text("key"))))];
     }
-    if (n_unused == 0)
-      continue;
-    reading.note(
-        sheet.place(), "key",
-        {fmt::format("{} sleutels zijn van iets dat dit scenario niet heeft (een studie, een "
-                     "doel of lessen). Zij zijn niet gebruikt.",
-                     n_unused),
-         fmt::format("{} keys are of something that this scenario does not have (a "
-                     "programme, a target or lessons). They are not used.",
-                     n_unused)});
+    for (auto const& [holder, count] : unused)
+      note_unused(sheet, holder, count);
   }
 }
 

@@ -32,8 +32,9 @@ Keyed read_sections(Sheet const& sheet, std::optional<Keyed> const& schools,
                     scenario::Scenario& scenario);
 
 /// Reads people.csv into `scenario.people`, without assignments, as they are on
-/// the reference date of `scenario.start`.
-Keyed read_people(Sheet const& sheet, scenario::Scenario& scenario);
+/// the reference date of `start`; what depends on that date is left open when it
+/// is not known.
+Keyed read_people(Sheet const& sheet, std::optional<int> start, scenario::Scenario& scenario);
 
 /// Reads assignments.csv into the people of `scenario`. Whoever has a wrong row
 /// is taken out of `scenario.people`, as a broken person helps nobody.

@@ -25,10 +25,13 @@ using scenario::Uncertain;
 void check_order(Row& row, std::string const& key, IntRange range) {
   if (range.from <= range.to)
     return;
+  Text const from = row.name(key + "_from");
+  Text const to = row.name(key + "_to");
   row.reject(
       key + "_from",
-      {fmt::format("{0}_from is groter dan {0}_to (zo past niemand in de rij). Verwissel ze.", key),
-       fmt::format("{0}_from is above {0}_to (so that nobody fits the row). Swap them.", key)});
+      {fmt::format("{} is groter dan {} (zo past niemand in de rij). Verwissel ze.", from.nl,
+                   to.nl),
+       fmt::format("{} is above {} (so that nobody fits the row). Swap them.", from.en, to.en)});
 }
 
 /// A word that says who a row is about; unknown is nobody in particular.
@@ -129,14 +132,15 @@ Factor* find_factor(Row& row, Sheet const& sheet, std::size_t first_here, Factor
     return nullptr;
   }
   if (found->kind != read.kind || found->causes != read.causes) {
+    int const line = found->ratios.rows.front().place.line;
     row.reject(
         "factor",
-        {fmt::format("{} heeft hier een andere kind of causes dan op regel {} (die horen bij "
+        {fmt::format("{} heeft hier een andere {} of andere {} dan op regel {} (die horen bij "
                      "de hele factor). Maak ze gelijk.",
-                     quoted(read.name), found->ratios.rows.front().place.line),
-         fmt::format("{} has another kind or other causes here than on line {} (they belong "
-                     "to the factor as a whole). Make them equal.",
-                     quoted(read.name), found->ratios.rows.front().place.line)});
+                     quoted(read.name), row.name("kind").nl, row.name("causes").nl, line),
+         fmt::format("{} has another {} or other {} here than on line {} (they belong to the "
+                     "factor as a whole). Make them equal.",
+                     quoted(read.name), row.name("kind").en, row.name("causes").en, line)});
     return nullptr;
   }
   return &*found;
@@ -157,9 +161,13 @@ Uncertain read_uncertain(Row& row, std::string_view value_key, Quantity quantity
   if (low && high)
     value.interval = scenario::Interval{*low, *high};
   if (row.is_usable() && low.has_value() != high.has_value()) {
-    row.reject(low ? "high" : "low",
-               {"een half interval (low en high horen bij elkaar). Vul beide in of geen van beide.",
-                "half an interval (low and high belong together). Fill in both or neither."});
+    row.reject(
+        low ? "high" : "low",
+        {fmt::format("een half interval ({} en {} horen bij elkaar). Vul beide in of geen van "
+                     "beide.",
+                     row.name("low").nl, row.name("high").nl),
+         fmt::format("half an interval ({} and {} belong together). Fill in both or neither.",
+                     row.name("low").en, row.name("high").en)});
   }
   return value;
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -15,21 +17,47 @@ using scenario::Person;
 using scenario::Scenario;
 using scenario::Section;
 
+/// What is left of an id when programs have had their way with it: no capitals,
+/// no signs between, no zeros in front.
+std::string bare(std::string const& id) {
+  std::string const plain = folded(id);
+  return plain.substr(std::min(plain.find_first_not_of('0'), plain.size()));
+}
+
+/// Ids of people.csv by what is left of them.
+using BareIds = std::unordered_map<std::string, std::string>;
+
+BareIds bare_ids(Keyed const& people) {
+  BareIds ids;
+  for (auto const& [key, index] : people.index)
+    ids.emplace(bare(key), key);
+  return ids;
+}
+
 /// Index into the people, or what became of the row; empty, with a problem, when
 /// nobody has this id.
-std::optional<int> find_person(Row& row, Keyed const& people) {
+std::optional<int> find_person(Row& row, Keyed const& people, BareIds const& ids) {
   std::string const key(row.text("id"));
   std::optional<int> const found = people.find(key);
-  if (!found) {
-    row.reject("id",
-               {fmt::format("onbekende leraar {} (staat niet in people.csv). Voeg daar een rij "
-                            "toe of verbeter het nummer.",
-                            quoted(key)),
-                fmt::format("unknown teacher {} (is not in people.csv). Add a row there or "
-                            "correct the id.",
-                            quoted(key))});
+  if (found)
+    return found;
+  auto const meant = ids.find(bare(key));
+  if (meant != ids.end()) {
+    row.reject("id", {fmt::format("onbekende leraar {} (in people.csv staat {}; een rekenblad laat "
+                                  "nullen vooraan weg). Maak de nummers gelijk.",
+                                  quoted(key), quoted(meant->second)),
+                      fmt::format("unknown teacher {} (people.csv has {}; spreadsheets drop zeros "
+                                  "in front). Make the ids equal.",
+                                  quoted(key), quoted(meant->second))});
+    return people.find(meant->second);
   }
-  return found;
+  row.reject("id", {fmt::format("onbekende leraar {} (staat niet in people.csv). Voeg daar een rij "
+                                "toe of verbeter het nummer.",
+                                quoted(key)),
+                    fmt::format("unknown teacher {} (is not in people.csv). Add a row there or "
+                                "correct the id.",
+                                quoted(key))});
+  return std::nullopt;
 }
 
 std::optional<int> find_section(Row& row, Keyed const& sections, Scenario const& scenario) {
@@ -76,11 +104,12 @@ std::optional<Assignment> read_assignment(Row& row, Keyed const& sections,
 void read_assignments(Sheet const& sheet, Keyed const& people, Keyed const& sections,
                       Scenario& scenario) {
   std::vector<bool> broken(scenario.people.size(), false);
+  BareIds const ids = bare_ids(people);
   for (std::size_t i = 0; i < sheet.size(); ++i) {
     Row row(sheet, i);
     std::optional<int> person;
     if (row.require("id"))
-      person = find_person(row, people);
+      person = find_person(row, people, ids);
     if (person && *person == Keyed::left_out)
       continue;
     std::optional<Assignment> const assignment = read_assignment(row, sections, scenario);

@@ -1,315 +1,101 @@
-#include <algorithm>
+#include <span>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include <fmt/core.h>
 
-#include "sim/input/cell_text.hpp"
 #include "sim/input/people_tables.hpp"
+#include "sim/input/read_person.hpp"
 
 namespace meesterplan::input {
 namespace {
 
 using scenario::Contract;
-using scenario::Degree;
-using scenario::Licence;
-using scenario::MasterKind;
 using scenario::Person;
 using scenario::Scenario;
 
-constexpr int youngest = 16;
-constexpr int oldest = 75;
-
-/// What was taken for granted, counted over the rows.
-struct Counts {
-  int experience = 0;
-  int master_kind = 0;
-  int gone = 0;
-  int hours_in_force = 0;
-};
-
-bool is_master(Degree degree) {
-  return degree == Degree::hbo_master || degree == Degree::wo_master;
-}
-
-/// Completed years at `reference` of someone born in `born`.
-int age_at(Month born, Month reference) {
-  return (reference.index - born.index) / 12;
-}
-
-void set_born(Person& person, Month first, Month last) {
-  person.born_first = first;
-  person.born_last = last;
-}
-
-/// The birth month, from a date, a year or an age; the age is checked here, where
-/// the cell is known.
-void read_birth(Row& row, int start, Person& person) {
-  Month const reference = reference_month(start);
-  std::optional<Date> const date = row.date("birth_date");
-  std::optional<int> const year = row.integer("birth_year", 1900, 2100);
-  std::optional<int> const age = row.integer("age", youngest, oldest);
-  if (!row.is_usable())
-    return;
-  std::string_view from = "birth_date";
-  if (date) {
-    Month const month = Month::of(date->year, date->month);
-    set_born(person, month, month);
-  } else if (year) {
-    from = "birth_year";
-    set_born(person, Month::of(*year, 1), Month::of(*year, 12));
-  } else if (age) {
-    set_born(person, Month{reference.index - 12 * *age - 11}, Month{reference.index - 12 * *age});
-    return;
-  } else {
-    row.reject("birth_date",
-               {"geen leeftijd bekend (zonder kan niemand ouder worden). Vul geboortedatum, "
-                "geboortejaar of leeftijd in.",
-                "no age is known (without it nobody can grow older). Fill in birth_date, "
-                "birth_year or age."});
-    return;
-  }
-  int const at_most = age_at(person.born_first, reference);
-  int const at_least = age_at(person.born_last, reference);
-  if (at_most < youngest || at_least > oldest || person.born_last > reference) {
-    row.reject(
-        from, {fmt::format("{} geeft een leeftijd van {} jaar (op 1 oktober {} moet die van {} tot "
-                           "en met {} zijn). Controleer het jaar.",
-                           quoted(row.text(from)), at_least, start, youngest, oldest),
-               fmt::format("{} gives an age of {} years (on 1 October {} it must be from {} to "
-                           "{}). Check the year.",
-                           quoted(row.text(from)), at_least, start, youngest, oldest)});
-  } else if (age && (*age < at_least || *age > at_most)) {
-    row.reject("age", {fmt::format("{} klopt niet met {} {} (dat geeft {} jaar). Verbeter een van "
-                                   "beide.",
-                                   *age, from, quoted(row.text(from)), at_least),
-                       fmt::format("{} contradicts {} {} (which gives {} years). Correct one of "
-                                   "them.",
-                                   *age, from, quoted(row.text(from)), at_least)});
-  }
-}
-
-void read_service(Row& row, int start, Person& person) {
-  Date const reference = reference_date(start);
-  std::optional<Date> const began = row.date("start_date");
-  std::optional<int> const tenure = row.integer("tenure", 0, 60);
-  if (began && *began > reference) {
-    person.starts_on = began;
-    if (tenure && *tenure > 0) {
-      row.reject("tenure", {fmt::format("{} dienstjaren maar in dienst na 1 oktober {} (dan zijn "
-                                        "het er 0). Verbeter een van beide.",
-                                        *tenure, start),
-                            fmt::format("{} years of service but starting after 1 October {} "
-                                        "(which makes it 0). Correct one of them.",
-                                        *tenure, start)});
-    }
-  } else if (began) {
-    person.tenure = completed_years(*began, reference);
-    if (tenure && std::abs(*tenure - person.tenure) > 1) {
-      row.reject("tenure", {fmt::format("{} klopt niet met de datum in dienst (die geeft {} jaar). "
-                                        "Verbeter een van beide.",
-                                        *tenure, person.tenure),
-                            fmt::format("{} contradicts the start date (which gives {} years). "
-                                        "Correct one of them.",
-                                        *tenure, person.tenure)});
-    }
-  }
-  if (tenure && row.is_usable())
-    person.tenure = *tenure;
-  if (!began && !tenure && row.is_usable()) {
-    row.reject("start_date", {"geen dienstjaren bekend (zij bepalen de kans op vertrek). Vul in "
-                              "dienst per of dienstjaren in.",
-                              "no years of service are known (they set the chance of leaving). "
-                              "Fill in start_date or tenure."});
-  }
-}
-
-void read_experience(Row& row, int start, Counts& counts, Person& person) {
-  std::optional<int> const experience = row.integer("experience", 0, 60);
-  std::optional<Date> const since = row.date("teaching_since");
-  if (!row.is_usable())
-    return;
-  if (experience) {
-    person.experience = *experience;
-  } else if (since) {
-    person.experience = std::max(0, completed_years(*since, reference_date(start)));
-  } else {
-    int const age = age_at(person.born_last, reference_month(start));
-    person.experience = std::max({person.tenure, std::min(age - 27, person.tenure + 3), 0});
-    ++counts.experience;
-  }
-}
-
-void read_degree(Row& row, int start, Counts& counts, Person& person) {
-  person.degree = row.choice<Degree>("degree", degree_words()).value_or(Degree::unknown);
-  std::optional<MasterKind> const kind = row.choice<MasterKind>("master_kind", master_kind_words());
-  std::optional<int> const year = row.integer("master_year", 1950, 2100);
-  if (!row.is_usable())
-    return;
-  bool const may_be_master = is_master(person.degree) || person.degree == Degree::unknown;
-  bool const has_kind = kind && *kind != MasterKind::none;
-  if (!may_be_master && (has_kind || year)) {
-    row.reject(has_kind ? "master_kind" : "master_year",
-               {"een master zonder masteropleiding (het opleidingsniveau is lager). Verbeter "
-                "opleidingsniveau of maak deze cel leeg.",
-                "a master without a master's degree (the degree is lower). Correct the degree or "
-                "empty this cell."});
-    return;
-  }
-  if (year && *year > start) {
-    row.reject("master_year",
-               {fmt::format("{} is na 1 oktober {} (wie nog studeert heeft geen masterjaar). "
-                            "Verbeter het jaar of gebruik de kolom studie.",
-                            *year, start),
-                fmt::format("{} is after 1 October {} (who still studies has no master_year). "
-                            "Correct the year or use the column programme.",
-                            *year, start)});
-    return;
-  }
-  if (year)
-    person.years_since_master = start - *year;
-  if (has_kind) {
-    person.master_kind = *kind;
-  } else if (is_master(person.degree)) {
-    person.master_kind = MasterKind::subject;
-    ++counts.master_kind;
-  }
-}
-
-void read_contract(Row& row, Person& person) {
-  if (row.require("contract")) {
-    person.contract =
-        row.choice<Contract>("contract", contract_words()).value_or(Contract::permanent);
-  }
-  person.contract_end = row.date("contract_end");
-  person.scale =
-      row.choice<scenario::Scale>("scale", scale_words()).value_or(scenario::Scale::none);
-  if (row.is_usable() && person.contract == Contract::replacement && !person.contract_end) {
-    row.reject("contract_end",
-               {"een vervanging zonder einddatum (zij eindigt op een dag). Vul einddatum contract "
-                "in.",
-                "a replacement without an end (it ends on a day). Fill in contract_end."});
-  }
-}
-
-void read_known_events(Row& row, int start, Counts& counts, Person& person) {
-  std::optional<Date> const leaves = row.date("leave_date");
-  std::optional<scenario::ExitCause> const reason =
-      row.choice<scenario::ExitCause>("leave_reason", exit_cause_words());
-  if (leaves && !reason && row.is_usable()) {
-    row.reject("leave_reason",
-               {"uit dienst zonder reden (de reden bepaalt wat er verder gebeurt). Vul reden uit "
-                "dienst in.",
-                "leaving without a reason (it decides what happens next). Fill in leave_reason."});
-  }
-  if (reason && !leaves && row.is_usable()) {
-    row.reject("leave_date", {"een reden van vertrek zonder datum (wanneer is onbekend). Vul uit "
-                              "dienst per in of maak de reden leeg.",
-                              "a reason for leaving without a date (when is not known). Fill in "
-                              "leave_date or empty leave_reason."});
-  }
-  if (leaves && reason)
-    person.leaves = scenario::KnownLeave{*leaves, *reason};
-
-  std::optional<Date> const from = row.date("hours_from");
-  std::optional<Fte> const fte = row.fte("hours_fte", Fte{50}, Fte{1200});
-  if (!row.is_usable())
-    return;
-  if (from.has_value() != fte.has_value()) {
-    row.reject(from ? "hours_fte" : "hours_from",
-               {"een halve wijziging van uren (datum en nieuwe werktijdfactor horen bij elkaar). "
-                "Vul beide in of geen van beide.",
-                "half a change of hours (date and new fte belong together). Fill in both or "
-                "neither."});
-  } else if (from && *from <= reference_date(start)) {
-    ++counts.hours_in_force;
-  } else if (from) {
-    person.hours = scenario::KnownHours{*from, *fte};
-  }
-}
-
-void read_licensing(Row& row, int start, Person& person) {
-  person.origin =
-      row.choice<scenario::Origin>("origin", origin_words()).value_or(scenario::Origin::initial);
-  std::optional<Date> const from = row.date("licensed_from");
-  std::optional<Licence> const licence = row.choice<Licence>("licensed_as", licence_words());
-  if (!row.is_usable())
-    return;
-  if (from.has_value() != licence.has_value()) {
-    row.reject(from ? "licensed_as" : "licensed_from",
-               {"een halve bevoegdheid die nog komt (datum en bevoegdheid horen bij elkaar). Vul "
-                "beide in of geen van beide.",
-                "half a licence to come (date and licence belong together). Fill in both or "
-                "neither."});
-  } else if (from && *from <= reference_date(start)) {
-    row.reject("licensed_from",
-               {fmt::format("een bevoegdheid die er op 1 oktober {} al is (die hoort bij de "
-                            "inzet). Vul haar daar in en maak deze cel leeg.",
-                            start),
-                fmt::format("a licence that is there on 1 October {} (it belongs to the "
-                            "assignment). Fill it in there and empty this cell.",
-                            start)});
-  } else if (from) {
-    person.licensed = scenario::KnownLicence{*from, *licence};
-  }
-}
-
-void read_study(Row& row, Person& person) {
-  std::optional<int> const years = row.integer("study_years", 0, 20);
-  std::optional<bool> const grant = row.yes_no("grant");
-  if (!row.is_empty("programme") && !says_unknown(row.text("programme"))) {
-    person.study = scenario::StudyStatus{std::string(row.text("programme")), years.value_or(0),
-                                         grant.value_or(false)};
-  } else if (years.value_or(0) > 0 || grant.value_or(false)) {
-    row.reject("programme", {"studiejaren of lerarenbeurs zonder studie (welke opleiding is "
-                             "onbekend). Vul de kolom studie in.",
-                             "study years or a grant without a study (which programme is not "
-                             "known). Fill in programme."});
-  }
-}
-
 /// Whether someone has left on or before the reference date.
-bool is_gone(Person const& person, int start) {
-  Date const reference = reference_date(start);
+bool is_gone(Person const& person, std::optional<int> start) {
+  if (!start)
+    return false;
+  Date const reference = reference_date(*start);
   bool const ended = person.contract == Contract::replacement && person.contract_end &&
                      *person.contract_end <= reference;
   return ended || (person.leaves && person.leaves->on <= reference);
 }
 
-void note_counts(Sheet const& sheet, int start, Counts const& counts) {
-  auto const note = [&](int count, std::string field, std::string const& nl,
-                        std::string const& en) {
+void note_counts(Sheet const& sheet, std::optional<int> start, PeopleCounts const& counts) {
+  if (!start)
+    return;
+  auto const note = [&](int count, std::string field, Text one, Text many) {
     if (count == 0)
       return;
-    sheet.reading().note(sheet.place(), std::move(field),
-                         {fmt::format("{} {}", count, nl), fmt::format("{} {}", count, en)});
+    Text const& rest = count == 1 ? one : many;
+    sheet.reading().note(
+        sheet.place(), std::move(field),
+        {fmt::format("{} {}", count, rest.nl), fmt::format("{} {}", count, rest.en)});
   };
   note(counts.experience, "experience",
-       "leraren zonder onderwijservaring (niet ingevuld). Geschat uit dienstjaren en leeftijd.",
-       "teachers without experience (not filled in). Estimated from tenure and age.");
+       {"leraar zonder onderwijservaring (niet ingevuld). Geschat uit dienstjaren en leeftijd.",
+        "teacher without experience (not filled in). Estimated from tenure and age."},
+       {"leraren zonder onderwijservaring (niet ingevuld). Geschat uit dienstjaren en leeftijd.",
+        "teachers without experience (not filled in). Estimated from tenure and age."});
   note(counts.master_kind, "master_kind",
-       "masters zonder soort (niet ingevuld). Gerekend als vakmaster.",
-       "masters without a kind (not filled in). Taken as subject masters.");
+       {"master zonder soort (niet ingevuld). Gerekend als vakmaster.",
+        "master without a kind (not filled in). Taken as a subject master."},
+       {"masters zonder soort (niet ingevuld). Gerekend als vakmaster.",
+        "masters without a kind (not filled in). Taken as subject masters."});
   note(counts.gone, "leave_date",
-       fmt::format("leraren zijn op 1 oktober {} al weg (uit dienst of einde vervanging). Zij "
-                   "tellen niet mee.",
-                   start),
-       fmt::format("teachers are gone by 1 October {} (left, or end of replacement). They are "
-                   "left out.",
-                   start));
+       {fmt::format("leraar is op 1 oktober {} al weg (uit dienst of einde vervanging). Die telt "
+                    "niet mee.",
+                    *start),
+        fmt::format("teacher is gone by 1 October {} (left, or end of replacement). Left out.",
+                    *start)},
+       {fmt::format("leraren zijn op 1 oktober {} al weg (uit dienst of einde vervanging). Zij "
+                    "tellen niet mee.",
+                    *start),
+        fmt::format("teachers are gone by 1 October {} (left, or end of replacement). They are "
+                    "left out.",
+                    *start)});
   note(counts.hours_in_force, "hours_from",
-       fmt::format("wijzigingen van uren gaan in voor of op 1 oktober {} (zij staan al in de "
-                   "inzet). Zij zijn niet gebruikt.",
-                   start),
-       fmt::format("changes of hours date from 1 October {} or before (the assignments hold them). "
-                   "They are not used.",
-                   start));
+       {fmt::format("wijziging van uren gaat in voor of op 1 oktober {} (zij staat al in de "
+                    "inzet). Zij is niet gebruikt.",
+                    *start),
+        fmt::format("change of hours dates from 1 October {} or before (the assignments hold it). "
+                    "It is not used.",
+                    *start)},
+       {fmt::format("wijzigingen van uren gaan in voor of op 1 oktober {} (zij staan al in de "
+                    "inzet). Zij zijn niet gebruikt.",
+                    *start),
+        fmt::format("changes of hours date from 1 October {} or before (the assignments hold "
+                    "them). They are not used.",
+                    *start)});
+}
+
+/// Told once at the header, as each row would only repeat it; false then.
+bool require_one_of(Sheet const& sheet, std::span<std::string_view const> columns,
+                    Text const& what) {
+  if (sheet.has_any(columns))
+    return true;
+  Text const names = sheet.one_of(columns);
+  sheet.reading().error(
+      sheet.header_place(), std::string(columns.front()),
+      {fmt::format("geen kolom met {} (een ervan is verplicht). Voeg een kolom toe: {}.", what.nl,
+                   names.nl),
+       fmt::format("no column with {} (one of them is required). Add a column: {}.", what.en,
+                   names.en)});
+  return false;
 }
 
 }  // namespace
 
-Keyed read_people(Sheet const& sheet, Scenario& scenario) {
+Keyed read_people(Sheet const& sheet, std::optional<int> start, Scenario& scenario) {
   Keyed keyed;
-  Counts counts;
+  PeopleCounts counts;
+  bool const has_age = require_one_of(sheet, birth_columns, {"een leeftijd", "an age"});
+  bool const has_service =
+      require_one_of(sheet, service_columns, {"dienstjaren", "years of service"});
   std::unordered_map<std::string, int> lines;
   keyed.index.reserve(sheet.size());
   scenario.people.reserve(sheet.size());
@@ -334,19 +120,12 @@ Keyed read_people(Sheet const& sheet, Scenario& scenario) {
                                     quoted(person.key), first->second)});
       continue;
     }
-    read_birth(row, scenario.start, person);
-    read_service(row, scenario.start, person);
-    read_experience(row, scenario.start, counts, person);
-    read_degree(row, scenario.start, counts, person);
-    read_contract(row, person);
-    read_known_events(row, scenario.start, counts, person);
-    read_licensing(row, scenario.start, person);
-    read_study(row, person);
+    read_person(row, start, counts, person);
     int& index = keyed.index[person.key];
     index = Keyed::broken;
-    if (!row.is_usable())
+    if (!row.is_usable() || !has_age || !has_service)
       continue;
-    if (is_gone(person, scenario.start)) {
+    if (is_gone(person, start)) {
       ++counts.gone;
       index = Keyed::left_out;
       continue;
@@ -354,7 +133,7 @@ Keyed read_people(Sheet const& sheet, Scenario& scenario) {
     index = static_cast<int>(scenario.people.size());
     scenario.people.push_back(std::move(person));
   }
-  note_counts(sheet, scenario.start, counts);
+  note_counts(sheet, start, counts);
   return keyed;
 }
 

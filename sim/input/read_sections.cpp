@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include "sim/base/number_text.hpp"
 #include "sim/input/people_tables.hpp"
 #include "sim/scenario/nearest.hpp"
 
@@ -68,20 +69,18 @@ void note_defaults(Sheet const& sheet, int n_without_vacancies, int n_without_sc
   if (n_without_vacancies > 0) {
     sheet.reading().note(
         sheet.place(), "open_vacancies",
-        {fmt::format("{} secties zonder openstaande vacatures (niet ingevuld). Gerekend is met 0.",
-                     n_without_vacancies),
-         fmt::format("{} sections without open vacancies (not filled in). Taken as 0.",
-                     n_without_vacancies)});
+        {fmt::format("{} zonder openstaande vacatures (niet ingevuld). Gerekend is met 0.",
+                     counted(n_without_vacancies, "sectie", "secties")),
+         fmt::format("{} without open vacancies (not filled in). Taken as 0.",
+                     counted(n_without_vacancies, "section", "sections"))});
   }
   if (n_without_school > 0) {
     sheet.reading().note(
         sheet.place(), "school",
-        {fmt::format(
-             "{} secties zonder school (niet ingevuld). Zij horen bij een school \"school\".",
-             n_without_school),
-         fmt::format("{} sections without a school (not filled in). They belong to one school "
-                     "\"school\".",
-                     n_without_school)});
+        {fmt::format("{} zonder school (niet ingevuld). Gerekend bij een school \"school\".",
+                     counted(n_without_school, "sectie", "secties")),
+         fmt::format("{} without a school (not filled in). Taken to be at one school \"school\".",
+                     counted(n_without_school, "section", "sections"))});
   }
 }
 

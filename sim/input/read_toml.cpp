@@ -8,6 +8,8 @@
 #include <fmt/core.h>
 #include <toml++/toml.h>
 
+#include "sim/input/toml_fault.hpp"
+
 namespace meesterplan::input {
 namespace {
 
@@ -15,41 +17,64 @@ Place place_of(toml::source_region const& source, int file) {
   return {file, static_cast<int>(source.begin.line), static_cast<int>(source.begin.column)};
 }
 
-Value converted(toml::node const& node, int file);
+/// The text of a file with its number.
+struct Origin {
+  int file = -1;
+  std::string_view text;
+};
 
-Value converted_table(toml::table const& table, int file) {
+/// What stands in the file where a value was read; empty when it is unknown.
+std::string written(toml::source_region const& source, std::string_view text) {
+  for (toml::source_index line = 1; line < source.begin.line && !text.empty(); ++line)
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  std::string found;
+  toml::source_index column = 0;
+  for (char const letter : text) {
+    bool const is_character = (static_cast<unsigned char>(letter) & 0xc0U) != 0x80U;
+    column += is_character ? 1 : 0;
+    if (column >= source.end.column || letter == '\n')
+      break;
+    if (column >= source.begin.column)
+      found.push_back(letter);
+  }
+  return source.begin.line == source.end.line ? found : std::string();
+}
+
+Value converted(toml::node const& node, Origin const& origin);
+
+Value converted_table(toml::table const& table, Origin const& origin) {
   Value::Table entries;
   for (auto const& [key, node] : table) {
     entries.push_back(
-        {std::string(key.str()), place_of(key.source(), file), converted(node, file)});
+        {std::string(key.str()), place_of(key.source(), origin.file), converted(node, origin)});
   }
   // toml++ sorts by key; people wrote by line.
   std::stable_sort(entries.begin(), entries.end(), [](Entry const& left, Entry const& right) {
     return std::pair(left.key_place.line, left.key_place.column) <
            std::pair(right.key_place.line, right.key_place.column);
   });
-  return {place_of(table.source(), file), std::move(entries)};
+  return {place_of(table.source(), origin.file), std::move(entries)};
 }
 
-Value converted_list(toml::array const& array, int file) {
+Value converted_list(toml::array const& array, Origin const& origin) {
   Value::List items;
   for (toml::node const& node : array)
-    items.push_back(converted(node, file));
-  return {place_of(array.source(), file), std::move(items)};
+    items.push_back(converted(node, origin));
+  return {place_of(array.source(), origin.file), std::move(items)};
 }
 
-Value converted(toml::node const& node, int file) {
-  Place const place = place_of(node.source(), file);
+Value converted(toml::node const& node, Origin const& origin) {
+  Place const place = place_of(node.source(), origin.file);
   if (auto const* const table = node.as_table())
-    return converted_table(*table, file);
+    return converted_table(*table, origin);
   if (auto const* const array = node.as_array())
-    return converted_list(*array, file);
+    return converted_list(*array, origin);
   if (auto const* const text = node.as_string())
     return {place, text->get()};
   if (auto const* const whole = node.as_integer())
     return {place, whole->get()};
   if (auto const* const number = node.as_floating_point())
-    return {place, number->get()};
+    return {place, number->get(), written(node.source(), origin.text)};
   if (auto const* const flag = node.as_boolean())
     return {place, flag->get()};
   std::ostringstream shown;
@@ -147,6 +172,18 @@ int line_of_deep_key(std::string_view text) {
   return 0;
 }
 
+/// Tells what is wrong with a file that a parser gave up on at `given_up`, in our
+/// own words: those of a parser are English and for programmers.
+void report_fault(Reading& reading, int file, Place given_up) {
+  TomlFault fault{given_up.line, given_up.column, general_toml_fault()};
+  std::optional<TomlFault> found = find_toml_fault(reading.text(file));
+  if (found && found->line <= given_up.line)
+    fault = std::move(*found);
+  fault.message.nl += " Daarna wordt de rest nagekeken.";
+  fault.message.en += " The rest is checked after that.";
+  reading.error({file, fault.line, fault.column}, {}, std::move(fault.message));
+}
+
 }  // namespace
 
 std::optional<Value> read_toml(Reading& reading, int file) {
@@ -160,17 +197,11 @@ std::optional<Value> read_toml(Reading& reading, int file) {
   }
   try {
     toml::table const table = toml::parse(reading.text(file), std::string_view(reading.path(file)));
-    Value value = converted_table(table, file);
+    Value value = converted_table(table, {file, reading.text(file)});
     value.place = {file, 0, 0};
     return value;
   } catch (toml::parse_error const& wrong) {
-    reading.error(place_of(wrong.source(), file), {},
-                  {fmt::format("dit is geen TOML ({}). Verbeter deze regel; daarna wordt de rest "
-                               "nagekeken.",
-                               wrong.description()),
-                   fmt::format("this is not TOML ({}). Correct this line; the rest is checked "
-                               "after that.",
-                               wrong.description())});
+    report_fault(reading, file, place_of(wrong.source(), file));
     return std::nullopt;
   }
 }
@@ -182,10 +213,11 @@ std::optional<Value> read_with_bases(Reading& reading, std::string const& path) 
 
 Value parse_setting(std::string const& text, Place place) {
   try {
-    toml::table const table = toml::parse("value = " + text);
+    std::string const line = "value = " + text;
+    toml::table const table = toml::parse(line);
     toml::node const* const node = table.get("value");
     if (node != nullptr && table.size() == 1) {
-      Value value = converted(*node, -1);
+      Value value = converted(*node, {-1, line});
       value.place = place;
       return value;
     }

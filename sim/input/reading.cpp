@@ -86,6 +86,17 @@ std::vector<scenario::Source> Reading::sources() const {
   return sources;
 }
 
+void Reading::label_columns(std::vector<Problem>& problems) const {
+  for (Problem& problem : problems) {
+    auto const file = columns_.find(problem.file);
+    if (file == columns_.end())
+      continue;
+    auto const column = file->second.find(problem.field);
+    if (column != file->second.end())
+      problem.label = column->second;
+  }
+}
+
 void Reading::report(Severity severity, Place place, std::string field, Text message) {
   Problem problem{severity, {}, place.line, place.column, std::move(field), std::move(message)};
   if (place.file >= 0)

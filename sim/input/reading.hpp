@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sim/base/place.hpp"
@@ -49,6 +50,13 @@ class Reading {
   void mark_incomplete(int file) { incomplete_.insert(path(file)); }
   bool is_incomplete(std::string const& path) const { return incomplete_.count(path) > 0; }
 
+  /// Says what the columns of a file are called, by their keys.
+  void name_columns(int file, std::map<std::string, Text> names) {
+    columns_[path(file)] = std::move(names);
+  }
+  /// Gives the problems about a column of a file the header that the reader knows.
+  void label_columns(std::vector<Problem>& problems) const;
+
   std::vector<Problem>& problems() { return problems_; }
 
  private:
@@ -65,6 +73,7 @@ class Reading {
   std::deque<OpenedFile> opened_;  ///< never moves, so that views stay valid
   std::map<std::string, int> by_path_;
   std::set<std::string> incomplete_;
+  std::map<std::string, std::map<std::string, Text>> columns_;  ///< names by path and key
   std::vector<Problem> problems_;
 };
 

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "sim/base/number_text.hpp"
 #include "sim/input/cell_text.hpp"
 
 namespace meesterplan::input {
@@ -73,24 +74,35 @@ std::optional<double> shifted_into(double value, Bounds bounds) {
 
 }  // namespace
 
-Text out_of_bounds(std::string_view shown, double value, Bounds bounds) {
+Text out_of_bounds(std::string_view shown, double value, Bounds bounds, DecimalSign sign) {
   bool const open = std::isinf(bounds.high);
-  std::string const range_nl = open ? fmt::format("minstens {}", bounds.low)
-                                    : fmt::format("{} tot en met {}", bounds.low, bounds.high);
-  std::string const range_en = open ? fmt::format("at least {}", bounds.low)
-                                    : fmt::format("in [{}, {}]", bounds.low, bounds.high);
+  Text const low = number_text(bounds.low);
+  Text const high = number_text(bounds.high);
+  std::string const range_nl =
+      open ? "minstens " + low.nl : fmt::format("{} tot en met {}", low.nl, high.nl);
+  std::string const range_en =
+      open ? "at least " + low.en : fmt::format("in [{}, {}]", low.en, high.en);
   Text text{fmt::format("{} valt buiten de grenzen (moet {} zijn).", shown, range_nl),
             fmt::format("{} is out of bounds (must be {}).", shown, range_en)};
   bool const fraction = bounds.high <= 2;
   std::optional<double> const meant = fraction ? shifted_into(value, bounds) : std::nullopt;
   if (meant) {
-    text.nl += fmt::format(" Bedoelde u {}?", *meant);
-    text.en += fmt::format(" Did you mean {}?", *meant);
+    Text const typed = rounded_text(*meant);
+    text.nl += fmt::format(" Bedoelde u {}?", sign == DecimalSign::local ? typed.nl : typed.en);
+    text.en += fmt::format(" Did you mean {}?", typed.en);
   } else {
     text.nl += " Vul een waarde binnen de grenzen in.";
     text.en += " Fill in a value within them.";
   }
   return text;
+}
+
+Text thousands_separated(std::string_view shown, std::string_view digits) {
+  return {
+      fmt::format("{} is geen heel getal (duizendtallen worden niet gescheiden). Bedoelde u {}?",
+                  shown, digits),
+      fmt::format("{} is not a whole number (thousands are not separated). Did you mean {}?", shown,
+                  digits)};
 }
 
 Row::Row(Sheet const& sheet, std::size_t index)
@@ -133,6 +145,11 @@ Place Row::place(std::string_view key) const {
   return {sheet_->file(), found.line, sheet_->table().column(found)};
 }
 
+DecimalSign Row::sign() const {
+  // Between commas a decimal comma would be a separator.
+  return sheet_->table().separator() == ',' ? DecimalSign::point : DecimalSign::local;
+}
+
 void Row::reject(std::string_view key, Text message) {
   usable_ = false;
   if (!aligned_)
@@ -169,11 +186,15 @@ std::optional<double> Row::number(std::string_view key, Bounds bounds) {
   std::optional<double> const value = any_number(key);
   if (!value || (*value >= bounds.low && *value <= bounds.high))
     return value;
-  reject(key, out_of_bounds(cell(key), *value, bounds));
+  reject(key, out_of_bounds(cell(key), *value, bounds, sign()));
   return std::nullopt;
 }
 
 std::optional<int> Row::integer(std::string_view key, int low, int high) {
+  if (std::string const digits = without_thousands_signs(cell(key)); !digits.empty()) {
+    reject(key, thousands_separated(quoted(cell(key)), digits));
+    return std::nullopt;
+  }
   std::optional<double> const value =
       number(key, {static_cast<double>(low), static_cast<double>(high)});
   if (!value)
@@ -197,7 +218,8 @@ std::optional<Fte> Row::fte(std::string_view key, Fte low, Fte high) {
   }
   reject(key, out_of_bounds(cell(key), value->to_double(),
                             {static_cast<double>(low.thousandths) / 1000,
-                             static_cast<double>(high.thousandths) / 1000}));
+                             static_cast<double>(high.thousandths) / 1000},
+                            sign()));
   return std::nullopt;
 }
 

@@ -41,6 +41,13 @@ class Sheet {
   /// Position of a column in the rows; -1 when the file does not have it.
   int position(std::string_view key) const;
   bool has(std::string_view key) const { return position(key) >= 0; }
+  /// What a column is called: its header in the file, else its name in each language.
+  Text name(std::string_view key) const;
+  bool has_any(std::span<std::string_view const> keys) const;
+  /// "a, b or c": what the columns are called.
+  Text one_of(std::span<std::string_view const> keys) const;
+  /// Where the header stands.
+  Place header_place() const { return {file_, table_.row(0).front().line, 0}; }
 
   Reading& reading() const { return *reading_; }
   int file() const { return file_; }
@@ -54,6 +61,7 @@ class Sheet {
   void take_header(CsvCell const& cell, std::size_t at, HeaderRules const& rules);
   void check_nameless(Place here, std::size_t at);
   void require_columns();
+  void name_columns();
 
   Reading* reading_;
   int file_;
@@ -69,6 +77,9 @@ struct Bounds {
   double high = 0;
 };
 
+/// How a number must be typed: with the sign of the language, or always a point.
+enum class DecimalSign { local, point };
+
 /// A row of a sheet. Each getter names a column; it is empty when the cell is
 /// empty, only says that the value is unknown, or is wrong; wrong cells are
 /// reported at their place and make the row unusable. A row with too many or too
@@ -81,6 +92,11 @@ class Row {
   bool is_usable() const { return usable_; }
   Place place() const { return place_; }
   Place place(std::string_view key) const;
+  /// What the column is called (Sheet::name).
+  Text name(std::string_view key) const { return sheet_->name(key); }
+  bool has_any(std::span<std::string_view const> keys) const { return sheet_->has_any(keys); }
+  /// What the columns are called (Sheet::one_of).
+  Text one_of(std::span<std::string_view const> keys) const { return sheet_->one_of(keys); }
 
   bool is_empty(std::string_view key) const { return cell(key).empty(); }
   /// The text as it stands; empty when there is none.
@@ -108,6 +124,7 @@ class Row {
   std::string_view cell(std::string_view key) const;
   std::optional<int> word(std::string_view key, Words const& words);
   std::optional<Decimal> decimal(std::string_view key);
+  DecimalSign sign() const;
 
   Sheet const* sheet_;
   std::span<CsvCell const> cells_;
@@ -117,8 +134,11 @@ class Row {
 };
 
 /// Complaint about a number outside its bounds, with a smaller power of ten
-/// when that would fit ("0.13" for 1.3).
-Text out_of_bounds(std::string_view shown, double value, Bounds bounds);
+/// when that would fit ("0.13" for 1.3), to be typed with `sign`.
+Text out_of_bounds(std::string_view shown, double value, Bounds bounds, DecimalSign sign);
+
+/// Complaint about a whole number with signs between its thousands.
+Text thousands_separated(std::string_view shown, std::string_view digits);
 
 /// Calls `read` for each row; rows that turn out wrong make the file incomplete.
 template <typename Read>

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -20,8 +22,12 @@ Text unknown_column(std::string_view header, Format const& format) {
   }
   Text meant = scenario::did_you_mean(header, names);
   if (meant.nl.empty()) {
-    meant = {" Haal de kolom weg of noem haar onder [columns] ignore.",
-             " Remove the column or list it under [columns] ignore."};
+    meant = {fmt::format(" Zeg onder [columns.{}] welke kolom het is, of noem haar onder [columns] "
+                         "ignore.",
+                         format.name),
+             fmt::format(" Tell under [columns.{}] which column it is, or list it under [columns] "
+                         "ignore.",
+                         format.name)};
   }
   return {
       fmt::format("onbekende kolom {} (zo'n kolom wordt hier niet gelezen).{}", quoted(header),
@@ -117,14 +123,14 @@ void Sheet::take_header(CsvCell const& cell, std::size_t at, HeaderRules const& 
     return;
   }
   CsvCell const& first = table_.row(0)[static_cast<std::size_t>(position)];
-  std::string_view const key = format_.columns[static_cast<std::size_t>(match)].key;
+  Text const name = name_of(format_.columns[static_cast<std::size_t>(match)]);
   reading_->error(here, std::string(cell.text),
                   {fmt::format("{} en {} betekenen allebei {} (een kolom mag er maar een keer "
                                "zijn). Haal er een weg of noem hem onder [columns] ignore.",
-                               quoted(first.text), quoted(cell.text), key),
+                               quoted(first.text), quoted(cell.text), quoted(name.nl)),
                    fmt::format("{} and {} both mean {} (a column may be there only once). "
                                "Remove one or list it under [columns] ignore.",
-                               quoted(first.text), quoted(cell.text), key)});
+                               quoted(first.text), quoted(cell.text), quoted(name.en))});
 }
 
 void Sheet::match_headers(HeaderRules const& rules) {
@@ -134,6 +140,42 @@ void Sheet::match_headers(HeaderRules const& rules) {
   for (std::size_t at = 0; at < header.size(); ++at)
     take_header(header[at], at, rules);
   require_columns();
+  name_columns();
+}
+
+Text Sheet::name(std::string_view key) const {
+  for (std::size_t i = 0; i < positions_.size(); ++i) {
+    Column const& column = format_.columns[i];
+    if (column.key != key)
+      continue;
+    if (positions_[i] < 0)
+      return name_of(column);
+    std::string const header(table_.row(0)[static_cast<std::size_t>(positions_[i])].text);
+    return {header, header};
+  }
+  return {std::string(key), std::string(key)};
+}
+
+bool Sheet::has_any(std::span<std::string_view const> keys) const {
+  return std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return has(key); });
+}
+
+Text Sheet::one_of(std::span<std::string_view const> keys) const {
+  Text text;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    bool const last = i + 1 == keys.size();
+    Text const name = this->name(keys[i]);
+    text.nl += (i == 0 ? "" : last ? " of " : ", ") + name.nl;
+    text.en += (i == 0 ? "" : last ? " or " : ", ") + name.en;
+  }
+  return text;
+}
+
+void Sheet::name_columns() {
+  std::map<std::string, Text> names;
+  for (Column const& column : format_.columns)
+    names.emplace(column.key, this->name(column.key));
+  reading_->name_columns(file_, std::move(names));
 }
 
 void Sheet::require_columns() {
@@ -142,15 +184,14 @@ void Sheet::require_columns() {
     if (column.need == Need::optional || positions_[i] >= 0)
       continue;
     usable_ = false;
-    std::string const also =
-        column.aliases.empty() ? std::string() : fmt::format(", {}", column.aliases.front());
-    reading_->error({file_, table_.row(0).front().line, 0}, std::string(column.key),
-                    {fmt::format("deze kolom ontbreekt (zij is verplicht). Voeg een kolom toe met "
-                                 "een van de namen {}{}.",
-                                 column.key, also),
-                     fmt::format("this column is missing (it is required). Add a column with one "
-                                 "of the names {}{}.",
-                                 column.key, also)});
+    Text const name = name_of(column);
+    reading_->error(this->header_place(), std::string(column.key),
+                    {fmt::format("deze kolom ontbreekt (zij is verplicht). Voeg een kolom {} toe, "
+                                 "of noem haar andere naam onder [columns.{}].",
+                                 quoted(name.nl), format_.name),
+                     fmt::format("this column is missing (it is required). Add a column {}, or "
+                                 "tell its other name under [columns.{}].",
+                                 quoted(name.en), format_.name)});
   }
 }
 

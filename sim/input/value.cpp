@@ -1,6 +1,8 @@
 #include "sim/input/value.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include <fmt/core.h>
 
@@ -29,8 +31,14 @@ bool is_list_of_named_tables(Value const& value) {
 
 Value merged_lists(Value base, Value over) {
   Value::List& items = base.items();
+  std::set<std::string> taken;
   for (Value& item : over.items()) {
     std::string const name(name_of(item));
+    // Twice in one file is a mistake that must stay to be seen.
+    if (!taken.insert(name).second) {
+      items.push_back(std::move(item));
+      continue;
+    }
     auto const same = std::find_if(items.begin(), items.end(), [&](Value const& candidate) {
       return name_of(candidate) == name;
     });
@@ -68,6 +76,10 @@ Value& at(Value& table, std::string const& key, Place place) {
   return table.entries().emplace_back(Entry{key, place, {place, Value::Table{}}}).value;
 }
 
+std::string number_as_written(Value const& value, double number) {
+  return value.written.empty() ? fmt::format("{}", number) : value.written;
+}
+
 Text shown(Value const& value) {
   if (auto const* const text = value.get<std::string>()) {
     return {"tekst (" + quoted(*text) + ")", "text (" + quoted(*text) + ")"};
@@ -76,7 +88,8 @@ Text shown(Value const& value) {
     return {fmt::format("een heel getal ({})", *whole), fmt::format("a whole number ({})", *whole)};
   }
   if (auto const* const number = value.get<double>()) {
-    return {fmt::format("een getal ({})", *number), fmt::format("a number ({})", *number)};
+    std::string const written = number_as_written(value, *number);
+    return {"een getal (" + written + ")", "a number (" + written + ")"};
   }
   if (auto const* const flag = value.get<bool>()) {
     return {fmt::format("ja of nee ({})", *flag), fmt::format("yes or no ({})", *flag)};

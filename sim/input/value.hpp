@@ -28,6 +28,7 @@ struct Value {
 
   Place place;
   std::variant<bool, std::int64_t, double, std::string, List, Table, Other> content;
+  std::string written{};  ///< how a fractional number stands in the file; may be empty
 
   template <typename Kind>
   Kind const* get() const {
@@ -54,6 +55,9 @@ Value* find(Value& table, std::string_view key);
 
 /// The value at `key` in `table`, which is added with `place` when missing.
 Value& at(Value& table, std::string const& key, Place place);
+
+/// A number as it stands in the file, else as the shortest text that reads back the same.
+std::string number_as_written(Value const& value, double number);
 
 /// What kind of value this is, with its text: "text (\"tien\")".
 Text shown(Value const& value);

@@ -24,6 +24,11 @@ class Checks {
   void note(Place place, std::string field, Text message) {
     add(Severity::note, place, std::move(field), std::move(message));
   }
+  /// Whether the school year of the start is one that can be reckoned from; what
+  /// depends on it is else not looked at.
+  bool has_start() const { return scenario_->start >= 1900 && scenario_->start <= 2100; }
+  /// `value` as it is typed in the file of `place`: a scenario always takes a point.
+  Text number(Place place, double value) const;
   std::vector<Problem> take() { return std::move(problems_); }
 
  private:
@@ -35,6 +40,12 @@ class Checks {
 
 /// Schools, sections and people, each by itself and their references.
 void check_people(Checks& checks);
+
+/// Where somebody works: one to three sections of one board, and how much.
+void check_assignments(Checks& checks, Person const& person);
+
+/// What is known to happen to somebody, and when.
+void check_events(Checks& checks, Person const& person);
 
 /// Rate tables: overlaps, and for causes of exit gaps and a certain end.
 void check_rates(Checks& checks);

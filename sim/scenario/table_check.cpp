@@ -10,6 +10,8 @@
 
 #include <fmt/core.h>
 
+#include "sim/base/number_text.hpp"
+
 namespace meesterplan::scenario {
 namespace {
 
@@ -18,6 +20,25 @@ constexpr std::size_t n_axes = 11;
 constexpr std::array<std::string_view, n_axes> axis_names{
     "age",    "retirement", "tenure",   "experience", "years_since_master", "fte", "year",
     "degree", "licence",    "contract", "subject"};
+
+/// As the headers of the files.
+constexpr std::array<std::string_view, n_axes> dutch_axis_names{
+    "leeftijd",           "pensioen", "dienstjaren", "ervaring",
+    "jaren sinds master", "wtf",      "schooljaar",  "opleidingsniveau",
+    "bevoegdheid",        "contract", "vak"};
+
+constexpr std::array<std::string_view, n_degrees> dutch_degrees{"geen", "bachelor", "hbo_master",
+                                                                "wo_master"};
+constexpr std::array<std::string_view, n_licences> dutch_licences{"eerstegraads", "tweedegraads",
+                                                                  "benoembaar", "onbevoegd"};
+constexpr std::array<std::string_view, n_contracts> dutch_contracts{"vast", "tijdelijk",
+                                                                    "vervanging"};
+
+/// The word for `term`, which the table knows.
+template <std::size_t n, typename Term>
+Text word_for(std::array<std::string_view, n> const& dutch, Term term) {
+  return {std::string(dutch[static_cast<std::size_t>(term)]), std::string(key_of(term))};
+}
 
 constexpr std::int64_t open_low = std::numeric_limits<int>::min();
 constexpr std::int64_t open_high = std::numeric_limits<int>::max();
@@ -175,39 +196,44 @@ class TableCheck {
     box[axis] = whole;
   }
 
-  std::string value_name(std::size_t axis, std::int64_t value) const {
+  Text value_name(std::size_t axis, std::int64_t value) const {
     switch (axis) {
       case 5:
-        return fmt::format("{}", static_cast<double>(value) / 1000);
+        return number_text(Fte{value});
       case 7:
-        return std::string(key_of(static_cast<Degree>(value)));
+        return word_for(dutch_degrees, static_cast<Degree>(value));
       case 8:
-        return std::string(key_of(static_cast<Licence>(value)));
+        return word_for(dutch_licences, static_cast<Licence>(value));
       case 9:
-        return std::string(key_of(static_cast<Contract>(value)));
+        return word_for(dutch_contracts, static_cast<Contract>(value));
       case 10:
-        return subjects_.name(value);
+        return {subjects_.name(value), subjects_.name(value)};
       default:
-        return fmt::format("{}", value);
+        return number_text(static_cast<double>(value));
     }
   }
 
+  /// "30-34", "...-5", "temporary".
+  std::string side(std::size_t axis, Span span, Language language) const {
+    auto const name = [&](std::int64_t value) { return value_name(axis, value).in(language); };
+    if (span.from == span.to)
+      return name(span.from);
+    return (span.from == open_low ? "..." : name(span.from)) + "-" +
+           (span.to == open_high ? "..." : name(span.to));
+  }
+
   /// "age 30-34, contract temporary": the sides of `box` that say something.
-  std::string shown(Box const& box, std::size_t last_axis) {
+  Text shown(Box const& box, std::size_t last_axis) {
     Box const all = domain();
-    std::string text;
+    Text text;
     for (std::size_t axis = 0; axis <= last_axis; ++axis) {
       Span const span = box[axis];
       if (span == all[axis] && axis != last_axis)
         continue;
-      std::string side;
-      if (span.from == span.to) {
-        side = value_name(axis, span.from);
-      } else {
-        side = (span.from == open_low ? "..." : value_name(axis, span.from)) + "-" +
-               (span.to == open_high ? "..." : value_name(axis, span.to));
-      }
-      text += (text.empty() ? "" : ", ") + fmt::format("{} {}", axis_names[axis], side);
+      std::string const comma = text.nl.empty() ? "" : ", ";
+      text.nl +=
+          fmt::format("{}{} {}", comma, dutch_axis_names[axis], side(axis, span, Language::nl));
+      text.en += fmt::format("{}{} {}", comma, axis_names[axis], side(axis, span, Language::en));
     }
     return text;
   }
@@ -246,8 +272,7 @@ class TableCheck {
         after = row;
     }
     BoxedRow const* const near = after ? after : before ? before : rows.front();
-    std::string nl = shown(box, axis);
-    std::string en = nl;
+    auto [nl, en] = shown(box, axis);
     if (before && after) {
       nl += fmt::format(", tussen de rijen {} en {}", line_nl(before->row->place),
                         line_nl(after->row->place));

@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "sim/base/number_text.hpp"
 #include "sim/scenario/checks.hpp"
 
 namespace meesterplan::scenario {
@@ -48,12 +49,12 @@ void check_sum(Checks& checks, std::string const& what_nl, std::string const& wh
   constexpr double rounding = 0.002;
   if (std::abs(sum - 1) <= rounding)
     return;
-  checks.error(
-      {}, "unknown.shares",
-      {fmt::format("{} tellen op tot {:.6g} (samen horen zij 1 te zijn). Verbeter de tabel.",
-                   what_nl, sum),
-       fmt::format("{} add up to {:.6g} (together they must be 1). Correct the table.", what_en,
-                   sum)});
+  Text const shown = rounded_text(sum);
+  checks.error({}, "unknown.shares",
+               {fmt::format("{} tellen op tot {} (samen horen zij 1 te zijn). Verbeter de tabel.",
+                            what_nl, shown.nl),
+                fmt::format("{} add up to {} (together they must be 1). Correct the table.",
+                            what_en, shown.en)});
 }
 
 void check_unknown(Checks& checks) {
@@ -62,9 +63,9 @@ void check_unknown(Checks& checks) {
   if (!(unknown.weight >= 0) || !std::isfinite(unknown.weight)) {
     checks.error({}, "unknown.weight",
                  {fmt::format("{} is geen gewicht (moet minstens 0 zijn). Vul bijvoorbeeld 5 in.",
-                              unknown.weight),
+                              number_text(unknown.weight).nl),
                   fmt::format("{} is not a weight (must be at least 0). Fill in 5, for instance.",
-                              unknown.weight)});
+                              number_text(unknown.weight).en)});
   }
   int n_unknown = 0;
   for (Person const& person : scenario.people)
@@ -75,14 +76,15 @@ void check_unknown(Checks& checks) {
   if (total == 0) {
     if (n_unknown == 0)
       return;
-    checks.error({}, "unknown.shares",
-                 {fmt::format("{} leraren met een onbekend opleidingsniveau of een onbekende "
-                              "bevoegdheid (zonder landelijke aandelen valt er niets te loten). "
-                              "Noem een tabel met aandelen.",
-                              n_unknown),
-                  fmt::format("{} teachers with an unknown degree or licence (without reference "
-                              "shares there is nothing to draw from). Name a table of shares.",
-                              n_unknown)});
+    checks.error(
+        {}, "unknown.shares",
+        {fmt::format("{} met een onbekend opleidingsniveau of een onbekende bevoegdheid "
+                     "(zonder landelijke aandelen valt er niets te loten). Noem een tabel "
+                     "met aandelen.",
+                     counted(n_unknown, "leraar", "leraren")),
+         fmt::format("{} with an unknown degree or licence (without reference shares there "
+                     "is nothing to draw from). Name a table of shares.",
+                     counted(n_unknown, "teacher", "teachers"))});
     return;
   }
   check_sum(checks, "aandelen van bevoegdheden", "shares of licences",
@@ -96,6 +98,19 @@ void check_unknown(Checks& checks) {
 }
 
 }  // namespace
+
+Text Checks::number(Place place, double value) const {
+  Text const text = rounded_text(value);
+  bool const known =
+      place.file >= 0 && static_cast<std::size_t>(place.file) < scenario_->sources.size();
+  if (!known)
+    return text;
+  std::string_view const name = scenario_->sources[static_cast<std::size_t>(place.file)].name;
+  constexpr std::string_view scenario_file = ".toml";
+  bool const has_points = name.size() > scenario_file.size() &&
+                          name.substr(name.size() - scenario_file.size()) == scenario_file;
+  return has_points ? Text{text.en, text.en} : text;
+}
 
 void Checks::add(Severity severity, Place place, std::string field, Text message) {
   Problem problem{severity, {}, place.line, place.column, std::move(field), std::move(message)};

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "sim/base/hash.hpp"
+#include "sim/base/number_text.hpp"
 #include "sim/scenario/checks.hpp"
 #include "sim/scenario/nearest.hpp"
 
@@ -14,10 +15,6 @@ constexpr int youngest = 16;
 constexpr int oldest = 75;
 /// Nobody teaches before this age.
 constexpr int first_working_age = 15;
-
-bool is_master(Degree degree) {
-  return degree == Degree::hbo_master || degree == Degree::wo_master;
-}
 
 /// Keys that are unique, by themselves and by the hash under which they draw.
 template <typename Item>
@@ -82,6 +79,8 @@ int age_of(Month born, int start) {
 }
 
 void check_age(Checks& checks, Person const& person) {
+  if (!checks.has_start())
+    return;
   int const start = checks.scenario().start;
   int const at_least = age_of(person.born_last, start);
   int const at_most = age_of(person.born_first, start);
@@ -100,18 +99,19 @@ void check_age(Checks& checks, Person const& person) {
   int const most_years = at_most - first_working_age;
   if (person.tenure < 0 || person.tenure > most_years) {
     checks.error(person.place, "tenure",
-                 {fmt::format("{} dienstjaren op een leeftijd van {} (dat is begonnen voor het {}e "
-                              "jaar). Controleer datum in dienst en geboortedatum.",
-                              person.tenure, at_most, first_working_age),
+                 {fmt::format("{} op een leeftijd van {} (dat is begonnen voor het {}e jaar). "
+                              "Controleer datum in dienst en geboortedatum.",
+                              counted(person.tenure, "dienstjaar", "dienstjaren"), at_most,
+                              first_working_age),
                   fmt::format("{} years of service at the age of {} (which began before the age of "
                               "{}). Check start and birth dates.",
                               person.tenure, at_most, first_working_age)});
   } else if (person.experience < person.tenure) {
     checks.error(
         person.place, "experience",
-        {fmt::format("{} jaar ervaring bij {} dienstjaren (ervaring telt de dienstjaren "
-                     "mee). Verbeter een van beide.",
-                     person.experience, person.tenure),
+        {fmt::format("{} jaar ervaring bij {} (ervaring telt de dienstjaren mee). Verbeter een "
+                     "van beide.",
+                     person.experience, counted(person.tenure, "dienstjaar", "dienstjaren")),
          fmt::format("{} years of experience with {} years of service (experience includes "
                      "them). Correct one of them.",
                      person.experience, person.tenure)});
@@ -123,115 +123,6 @@ void check_age(Checks& checks, Person const& person) {
                   fmt::format("{} years of experience at the age of {} (which began before the age "
                               "of {}). Correct one of them.",
                               person.experience, at_most, first_working_age)});
-  }
-}
-
-void check_assignment(Checks& checks, Assignment const& assignment) {
-  if (assignment.fte < Fte{50} || assignment.fte > Fte{1200}) {
-    checks.error(assignment.place, "fte",
-                 {fmt::format("een werktijdfactor van {} (moet 0,05 tot en met 1,2 zijn). Vul een "
-                              "waarde binnen de grenzen in.",
-                              static_cast<double>(assignment.fte.thousandths) / 1000),
-                  fmt::format("an fte of {} (must be in [0.05, 1.2]). Fill in a value within them.",
-                              static_cast<double>(assignment.fte.thousandths) / 1000)});
-  }
-  double const vwo = assignment.upper_vwo.value_or(0);
-  double const havo = assignment.upper_havo.value_or(0);
-  // Shares are written with two or three digits: leave room for their rounding.
-  bool const within = vwo >= 0 && havo >= 0 && vwo <= 1 && havo <= 1 && vwo + havo <= 1.0005;
-  if (!within) {
-    checks.error(assignment.place, "upper_vwo",
-                 {fmt::format("bovenbouw vwo {} en havo {} (samen hoogstens 1: het zijn delen van "
-                              "dezelfde lessen). Verlaag een van beide.",
-                              vwo, havo),
-                  fmt::format("upper vwo {} and havo {} (together at most 1: they are parts of the "
-                              "same lessons). Lower one of them.",
-                              vwo, havo)});
-  }
-}
-
-/// Name of the board of the school that an assignment is at.
-std::string const& board_of(Scenario const& scenario, Section const& section) {
-  return scenario.schools[static_cast<std::size_t>(section.school)].board;
-}
-
-void check_sections_of(Checks& checks, Person const& person) {
-  Scenario const& scenario = checks.scenario();
-  int const n_sections = static_cast<int>(scenario.sections.size());
-  int const n_schools = static_cast<int>(scenario.schools.size());
-  Section const* first = nullptr;
-  for (std::size_t i = 0; i < person.assignments.size(); ++i) {
-    Assignment const& assignment = person.assignments[i];
-    check_assignment(checks, assignment);
-    if (assignment.section < 0 || assignment.section >= n_sections) {
-      checks.error(assignment.place, "section",
-                   {"deze inzet hoort bij geen sectie (de verwijzing leidt nergens heen). "
-                    "Noem een sectie.",
-                    "this assignment belongs to no section (the reference leads nowhere). "
-                    "Name a section."});
-      continue;
-    }
-    Section const& section = scenario.sections[static_cast<std::size_t>(assignment.section)];
-    for (std::size_t j = 0; j < i; ++j) {
-      if (person.assignments[j].section != assignment.section)
-        continue;
-      checks.error(assignment.place, "section",
-                   {fmt::format("{} staat twee keer in sectie \"{}\" (ook {}). Tel de uren bij "
-                                "elkaar op een regel.",
-                                person.key, section.key, line_nl(person.assignments[j].place)),
-                    fmt::format("{} is in section \"{}\" twice (also {}). Add up the hours on one "
-                                "row.",
-                                person.key, section.key, line_en(person.assignments[j].place))});
-    }
-    if (section.school < 0 || section.school >= n_schools)
-      continue;
-    if (first == nullptr)
-      first = &section;
-    if (board_of(scenario, section) != board_of(scenario, *first)) {
-      checks.error(
-          assignment.place, "section",
-          {fmt::format("{} werkt bij twee besturen, \"{}\" en \"{}\" (een dienstverband is "
-                       "bij een bestuur). Maak er twee personen van.",
-                       person.key, board_of(scenario, *first), board_of(scenario, section)),
-           fmt::format("{} works at two boards, \"{}\" and \"{}\" (an employment is at one "
-                       "board). Make them two persons.",
-                       person.key, board_of(scenario, *first), board_of(scenario, section))});
-    }
-  }
-}
-
-void check_assignments(Checks& checks, Person const& person) {
-  std::size_t const n = person.assignments.size();
-  if (n == 0) {
-    checks.error(person.place, "id",
-                 {fmt::format("{} heeft geen inzet (een leraar werkt in minstens een sectie). Voeg "
-                              "een rij toe aan assignments.csv.",
-                              person.key),
-                  fmt::format("{} has no assignment (a teacher works in at least one section). Add "
-                              "a row to assignments.csv.",
-                              person.key)});
-    return;
-  }
-  if (n > 3) {
-    checks.error(
-        person.assignments[3].place, "id",
-        {fmt::format("{} heeft {} rijen inzet (hoogstens 3). Voeg kleine samen.", person.key, n),
-         fmt::format("{} has {} assignments (at most 3). Merge small ones.", person.key, n)});
-  }
-  check_sections_of(checks, person);
-  Fte total;
-  bool each_fits = true;
-  for (Assignment const& assignment : person.assignments) {
-    total += assignment.fte;
-    each_fits = each_fits && assignment.fte <= Fte{1200};
-  }
-  if (total > Fte{1200} && each_fits) {
-    checks.error(
-        person.assignments.back().place, "fte",
-        {fmt::format("{} werkt in totaal {} fte (hoogstens 1,2). Verlaag een van de rijen.",
-                     person.key, static_cast<double>(total.thousandths) / 1000),
-         fmt::format("{} works {} fte in total (at most 1.2). Lower one of the rows.", person.key,
-                     static_cast<double>(total.thousandths) / 1000)});
   }
 }
 
@@ -256,74 +147,15 @@ void check_study(Checks& checks, Person const& person) {
     return;
   }
   if (person.study->years_done < 0 || person.study->years_done >= found->years) {
-    checks.error(person.place, "study_years",
-                 {fmt::format("{} studiejaren gedaan van een studie van {} (wie klaar is studeert "
-                              "niet meer). Verlaag het, of maak van deze leraar een master.",
-                              person.study->years_done, found->years),
-                  fmt::format("{} study years done of a programme of {} (who has finished studies "
-                              "no more). Lower it, or make this teacher a master.",
-                              person.study->years_done, found->years)});
-  }
-}
-
-void check_events(Checks& checks, Person const& person) {
-  Date const reference = reference_date(checks.scenario().start);
-  if (person.contract == Contract::replacement && !person.contract_end) {
-    checks.error(person.place, "contract_end",
-                 {"een vervanging zonder einddatum (zij eindigt op een dag). Vul de einddatum in.",
-                  "a replacement without an end (it ends on a day). Fill in contract_end."});
-  }
-  if (person.hours && !person.assignments.empty()) {
-    Fte least{50};
-    Fte largest;
-    for (Assignment const& assignment : person.assignments) {
-      least += assignment.fte;
-      largest = std::max(largest, assignment.fte);
-    }
-    if (person.hours->fte < least - largest)
-      checks.warning(
-          person.place, "hours_fte",
-          {"minder uren dan de andere inzet vraagt (de wijziging valt op de grootste inzet, die "
-           "minstens 0,05 houdt). Het totaal blijft hoger dan hier staat; haal anders inzet weg.",
-           "fewer hours than the other assignments take (the change falls on the largest one, "
-           "which keeps at least 0.05). The total stays above what is asked; else remove an "
-           "assignment."});
-  }
-  if (person.starts_on && person.leaves && person.leaves->on <= *person.starts_on) {
     checks.error(
-        person.place, "leave_date",
-        {"uit dienst voor de datum in dienst (zo is er geen dienstverband). Verbeter een "
-         "van beide.",
-         "leaving before starting (so that there is no employment). Correct one of them."});
-  }
-  if (person.starts_on && *person.starts_on <= reference) {
-    checks.error(person.place, "start_date",
-                 {"een bekende starter die er al is (de datum ligt voor de peildatum). Geef "
-                  "dienstjaren in plaats van een startdatum.",
-                  "a known starter who is there already (the date is before the reference date). "
-                  "Give tenure instead of a starting date."});
-  }
-  if (person.leaves && person.leaves->on <= reference) {
-    checks.error(
-        person.place, "leave_date",
-        {"een bekende vertrekker die al weg is (de datum ligt voor de peildatum). Laat deze "
-         "leraar weg.",
-         "a known leaver who is gone already (the date is before the reference date). "
-         "Leave this teacher out."});
-  }
-  if (person.hours && (person.hours->fte < Fte{50} || person.hours->fte > Fte{1200})) {
-    checks.error(person.place, "hours_fte",
-                 {"een nieuwe werktijdfactor buiten de grenzen (moet 0,05 tot en met 1,2 zijn). "
-                  "Verbeter hem.",
-                  "a new fte out of bounds (must be in [0.05, 1.2]). Correct it."});
-  }
-  bool const may_be_master = is_master(person.degree) || person.degree == Degree::unknown;
-  if (person.years_since_master && (!may_be_master || *person.years_since_master < 0)) {
-    checks.error(person.place, "master_year",
-                 {"een masterjaar zonder master (het opleidingsniveau is lager). Verbeter een van "
-                  "beide.",
-                  "a year of a master without a master's degree (the degree is lower). Correct one "
-                  "of them."});
+        person.place, "study_years",
+        {fmt::format("{} gedaan van een studie van {} jaar (wie klaar is studeert niet "
+                     "meer). Verlaag het, of maak van deze leraar een master.",
+                     counted(person.study->years_done, "studiejaar", "studiejaren"), found->years),
+         fmt::format("{} done of a programme of {} (who has finished studies no more). "
+                     "Lower it, or make this teacher a master.",
+                     counted(person.study->years_done, "study year", "study years"),
+                     found->years)});
   }
 }
 
@@ -393,12 +225,12 @@ void check_people(Checks& checks) {
   if (scenario.lessons && n_without_shares > 0) {
     checks.note(
         {}, "upper_vwo",
-        {fmt::format("{} rijen inzet zonder bovenbouwlessen (niet ingevuld). Waar een sectie "
-                     "er geen heeft, deelt wie eerstegraads is ze gelijk.",
-                     n_without_shares),
-         fmt::format("{} assignments without upper lessons (not filled in). Where a section "
-                     "has none, first-degree staff shares them equally.",
-                     n_without_shares)});
+        {fmt::format("{} zonder bovenbouwlessen (niet ingevuld). Waar een sectie er geen heeft, "
+                     "deelt wie eerstegraads is ze gelijk.",
+                     counted(n_without_shares, "rij inzet", "rijen inzet")),
+         fmt::format("{} without upper lessons (not filled in). Where a section has none, "
+                     "first-degree staff shares them equally.",
+                     counted(n_without_shares, "assignment", "assignments"))});
   }
 }
 

@@ -66,6 +66,8 @@ int highest_start(Scenario const& scenario, Axis axis) {
 
 /// Somebody must always leave in the end.
 void check_end(Checks& checks) {
+  if (!checks.has_start())
+    return;
   Scenario const& scenario = checks.scenario();
   for (CauseRates const& cause : scenario.exits) {
     for (Axis const axis : {Axis::age, Axis::retirement}) {

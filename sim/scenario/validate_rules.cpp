@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "sim/base/number_text.hpp"
 #include "sim/scenario/checks.hpp"
 
 namespace meesterplan::scenario {
@@ -19,28 +20,30 @@ bool fits(Quantity quantity, double value) {
   }
 }
 
-Text wrong_value(Quantity quantity, double value) {
-  if (quantity == Quantity::probability) {
-    Text text{fmt::format("{} is geen kans (moet 0 tot en met 1 zijn).", value),
-              fmt::format("{} is not a probability (must be in [0, 1]).", value)};
-    double const meant = value > 10 ? value / 100 : value / 10;
+Text wrong_value(Checks const& checks, Uncertain const& uncertain, double number) {
+  Text const value = checks.number(uncertain.place, number);
+  if (uncertain.quantity == Quantity::probability) {
+    Text text{fmt::format("{} is geen kans (moet 0 tot en met 1 zijn).", value.nl),
+              fmt::format("{} is not a probability (must be in [0, 1]).", value.en)};
+    double const meant = number > 10 ? number / 100 : number / 10;
     bool const near = meant > 0 && meant <= 1;
-    text.nl += near ? fmt::format(" Bedoelde u {:.6g}?", meant) : " Vul een kans in.";
-    text.en += near ? fmt::format(" Did you mean {:.6g}?", meant) : " Fill in a probability.";
+    Text const typed = checks.number(uncertain.place, meant);
+    text.nl += near ? fmt::format(" Bedoelde u {}?", typed.nl) : " Vul een kans in.";
+    text.en += near ? fmt::format(" Did you mean {}?", typed.en) : " Fill in a probability.";
     return text;
   }
-  if (quantity == Quantity::ratio) {
+  if (uncertain.quantity == Quantity::ratio) {
     return {
         fmt::format("{} is geen verhouding (moet groter dan 0 zijn). Schrijf 1 voor geen effect.",
-                    value),
-        fmt::format("{} is not a ratio (must be above 0). Write 1 for no effect.", value)};
+                    value.nl),
+        fmt::format("{} is not a ratio (must be above 0). Write 1 for no effect.", value.en)};
   }
   return {fmt::format("{} is geen getal waarmee te rekenen is (het is niet eindig). Vul een gewoon "
                       "getal in.",
-                      value),
+                      value.nl),
           fmt::format("{} is not a number to reckon with (it is not finite). Fill in an ordinary "
                       "number.",
-                      value)};
+                      value.en)};
 }
 
 void check_interval(Checks& checks, Uncertain const& value, std::string const& field) {
@@ -48,43 +51,46 @@ void check_interval(Checks& checks, Uncertain const& value, std::string const& f
   auto const tell = [&](Text text) { checks.error(value.place, field, std::move(text)); };
   for (double const end : {interval.low, interval.high}) {
     if (!fits(value.quantity, end))
-      return tell(wrong_value(value.quantity, end));
+      return tell(wrong_value(checks, value, end));
   }
+  Text const low = checks.number(value.place, interval.low);
+  Text const high = checks.number(value.place, interval.high);
+  Text const central = checks.number(value.place, value.central);
   if (interval.low > interval.high) {
     return tell({fmt::format("de ondergrens {} is hoger dan de bovengrens {} (zo is er geen "
                              "interval). Verwissel ze.",
-                             interval.low, interval.high),
+                             low.nl, high.nl),
                  fmt::format("low {} is above high {} (so that there is no interval). Swap them.",
-                             interval.low, interval.high)});
+                             low.en, high.en)});
   }
   if (value.central < interval.low || value.central > interval.high) {
     return tell(
         {fmt::format("het midden {} ligt buiten het interval van {} tot {} (het hoort "
                      "erbinnen). Verbeter een van de drie.",
-                     value.central, interval.low, interval.high),
+                     central.nl, low.nl, high.nl),
          fmt::format("central {} is outside its interval from {} to {} (it belongs inside). "
                      "Correct one of the three.",
-                     value.central, interval.low, interval.high)});
+                     central.en, low.en, high.en)});
   }
   if (interval.low == interval.high) {
     return tell(
-        {fmt::format("een interval zonder breedte, {} tot {} (zo is er niets onzeker). Laat "
-                     "low en high weg.",
-                     interval.low, interval.high),
+        {fmt::format("een interval zonder breedte, {} tot {} (zo is er niets onzeker). Laat het "
+                     "interval weg.",
+                     low.nl, high.nl),
          fmt::format("an interval without width, {} to {} (so that nothing is uncertain). "
                      "Leave low and high out.",
-                     interval.low, interval.high)});
+                     low.en, high.en)});
   }
   bool const certain =
       value.quantity == Quantity::probability && (value.central == 0 || value.central == 1);
   if (certain) {
     return tell(
-        {fmt::format("een zekere kans van {} met een interval (zeker is niet onzeker). Laat "
-                     "low en high weg, of kies een midden daartussen.",
-                     value.central),
+        {fmt::format("een zekere kans van {} met een interval (zeker is niet onzeker). Laat het "
+                     "interval weg, of kies een midden daartussen.",
+                     central.nl),
          fmt::format("a certain probability of {} with an interval (certain is not "
                      "uncertain). Leave low and high out, or take a centre between them.",
-                     value.central)});
+                     central.en)});
   }
   if (value.name.empty()) {
     tell(
@@ -201,9 +207,11 @@ void check_programmes(Checks& checks) {
 void check_share(Checks& checks, double share, std::string const& field) {
   if (share >= 0 && share <= 1)
     return;
-  checks.error({}, field,
-               {fmt::format("{} is geen aandeel (moet 0 tot en met 1 zijn). Verbeter het.", share),
-                fmt::format("{} is not a share (must be in [0, 1]). Correct it.", share)});
+  checks.error(
+      {}, field,
+      {fmt::format("{} is geen aandeel (moet 0 tot en met 1 zijn). Verbeter het.",
+                   number_text(share).nl),
+       fmt::format("{} is not a share (must be in [0, 1]). Correct it.", number_text(share).en)});
 }
 
 void check_leave_rows(Checks& checks, std::vector<LeaveRow> const& rows) {
@@ -247,21 +255,20 @@ void check_net(Checks& checks) {
                       std::max(net.starter_first_year, net.starter_second_year) + net.other_tasks;
   if (most < 1)
     return;
-  checks.error(
-      {}, "net",
-      {fmt::format("verlof, studie, starterskorting en andere taken zijn samen {:.6g} van de "
-                   "werktijd (er moet iets over blijven). Verlaag er een.",
-                   most),
-       fmt::format("leave, study, starters' reduction and other tasks are together {:.6g} of "
-                   "the working time (something must be left). Lower one of them.",
-                   most)});
+  checks.error({}, "net",
+               {fmt::format("verlof, studie, starterskorting en andere taken zijn samen {} van de "
+                            "werktijd (er moet iets over blijven). Verlaag er een.",
+                            rounded_text(most).nl),
+                fmt::format("leave, study, starters' reduction and other tasks are together {} of "
+                            "the working time (something must be left). Lower one of them.",
+                            rounded_text(most).en)});
 }
 
 }  // namespace
 
 void check_uncertain(Checks& checks, Uncertain const& value, std::string const& field) {
   if (!fits(value.quantity, value.central)) {
-    checks.error(value.place, field, wrong_value(value.quantity, value.central));
+    checks.error(value.place, field, wrong_value(checks, value, value.central));
   } else if (value.interval) {
     check_interval(checks, value, field);
   }

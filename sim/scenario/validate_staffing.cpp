@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "sim/base/number_text.hpp"
 #include "sim/scenario/checks.hpp"
 #include "sim/scenario/nearest.hpp"
 
@@ -42,12 +43,10 @@ void check_demand_row(Checks& checks, DemandRow const& row) {
         row.place, "upper_vwo",
         {fmt::format("{} fte bovenbouw in een vraag van {} fte (het is er een deel van). "
                      "Verlaag de bovenbouw.",
-                     static_cast<double>(upper.thousandths) / 1000,
-                     static_cast<double>(row.fte.thousandths) / 1000),
+                     number_text(upper).nl, number_text(row.fte).nl),
          fmt::format("{} fte of upper lessons in a demand of {} fte (they are part of it). "
                      "Lower the upper lessons.",
-                     static_cast<double>(upper.thousandths) / 1000,
-                     static_cast<double>(row.fte.thousandths) / 1000)});
+                     number_text(upper).en, number_text(row.fte).en)});
   }
 }
 
@@ -78,7 +77,7 @@ void check_demand_table(Checks& checks) {
     }
   }
   Place const file = rows.empty() ? Place{} : Place{rows.front().place.file, 0, 0};
-  for (std::size_t i = 0; i < scenario.sections.size(); ++i) {
+  for (std::size_t i = 0; i < scenario.sections.size() && checks.has_start(); ++i) {
     std::set<int> years;
     for (auto const& [year, row] : by_section[static_cast<int>(i)])
       years.insert(year);
@@ -122,6 +121,8 @@ void check_pupils(Checks& checks) {
                     "Correct it."});
     }
   }
+  if (!checks.has_start())
+    return;
   for (auto const& [group, rows] : groups) {
     std::set<int> years;
     for (auto const& [year, row] : rows)
@@ -237,8 +238,8 @@ void check_entrant(Checks& checks, EntrantRow const& row) {
           "an impossible class of experience (from 0, low to high). Correct it."});
   }
   if (row.degree == Degree::unknown || row.licence == Licence::unknown) {
-    tell("degree", {"een nieuwkomer met iets onbekends (wie solliciteert is bekend). Vul degree en "
-                    "licence in.",
+    tell("degree", {"een nieuwkomer met iets onbekends (wie solliciteert is bekend). Vul "
+                    "opleidingsniveau en bevoegdheid in.",
                     "an entrant with something unknown (who applies is known). Fill in degree and "
                     "licence."});
   }
@@ -264,7 +265,8 @@ void check_recruitment(Checks& checks) {
   Scenario const& scenario = checks.scenario();
   Recruitment const& recruitment = scenario.recruitment;
   for (int const year : recruitment.stop) {
-    if (year >= scenario.start && year < scenario.start + scenario.years)
+    bool const within = year >= scenario.start && year < scenario.start + scenario.years;
+    if (within || !checks.has_start())
       continue;
     checks.warning(
         {}, "recruitment.stop",
@@ -356,7 +358,7 @@ void check_targets(Checks& checks) {
     if (!is_new)
       tell_twice(checks, target, *other->second, path);
     int const last = scenario.start + scenario.years;
-    if (target.year <= scenario.start || target.year > last) {
+    if (checks.has_start() && (target.year <= scenario.start || target.year > last)) {
       checks.error(target.place, path + ".year",
                    {fmt::format("{} valt buiten de looptijd (een doel ligt in {} tot en met {}). "
                                 "Verander het jaar of years.",

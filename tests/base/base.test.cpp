@@ -4,6 +4,7 @@
 #include "sim/base/contracts.hpp"
 #include "sim/base/fte.hpp"
 #include "sim/base/hash.hpp"
+#include "sim/base/number_text.hpp"
 #include "sim/base/problem.hpp"
 #include "tests/support/catch.hpp"
 
@@ -84,4 +85,47 @@ TEST_CASE("A broken contract throws where contracts are on") {
   CHECK_NOTHROW([&] { MP_EXPECT(value == 3); }());
 #endif
   CHECK_NOTHROW([&] { MP_ENSURE(value == 2); }());
+}
+
+TEST_CASE("A number has the decimal sign of the language and all its decimals") {
+  CHECK(number_text(0.05).nl == "0,05");
+  CHECK(number_text(0.05).en == "0.05");
+  CHECK(number_text(6.5).nl == "6,5");
+  CHECK(number_text(Fte{1300}).nl == "1,3");
+  CHECK(number_text(0.1 + 0.2).en == "0.30000000000000004");
+  CHECK(rounded_text(0.1 + 0.2).nl == "0,3");
+}
+
+TEST_CASE("One is counted in the singular") {
+  CHECK(counted(1, "leraar", "leraren") == "1 leraar");
+  CHECK(counted(0, "leraar", "leraren") == "0 leraren");
+  CHECK(counted(12, "leraar", "leraren") == "12 leraren");
+}
+
+TEST_CASE("A field is told by its label") {
+  Problem labelled = problem("people.csv", 3, 4, "no date (why). Advice.");
+  labelled.field = "birth_date";
+  CHECK(to_string(labelled, Language::en) == "people.csv:3:4: birth_date: no date (why). Advice.");
+  labelled.label = {"geboortedatum", "birth date"};
+  labelled.message.nl = "geen datum.";
+  CHECK(to_string(labelled, Language::nl) == "people.csv:3:4: geboortedatum: geen datum.");
+}
+
+TEST_CASE("What is wrong in the same way is counted after three rows") {
+  std::vector<Problem> problems;
+  for (int line = 2; line <= 8; ++line)
+    problems.push_back(
+        problem("a.csv", line, 5, "\"x" + std::to_string(line) + "\" is no date (why). Advice."));
+  problems.push_back(problem("a.csv", 10, 5, "\"y\" is no date (why). Other advice."));
+  problems.push_back(problem("a.csv", 11, 5, "something else (why). Advice."));
+  for (int line = 2; line <= 6; ++line)
+    problems.push_back(problem("b.csv", line, 5, "\"z\" is no date (why). Advice."));
+  fold_repeats(problems);
+  REQUIRE(problems.size() == 3 + 1 + 1 + 5);
+  CHECK(problems[2].line == 4);
+  CHECK(problems[3].line == 5);
+  CHECK(problems[3].message.en ==
+        "and 5 more times in this file (on lines 5-8, 10). Correct those likewise.");
+  CHECK(problems[4].line == 11);
+  CHECK(problems[9].file == "b.csv");
 }

@@ -75,7 +75,7 @@ TEST_CASE("who is gone on the reference date is left out, and counted") {
   LoadResult const result = load(gone);
   CHECK(told(result).empty());
   CHECK(result.scenario.people.size() == 3);
-  CHECK(told(result, Severity::note).find("1 teachers are gone by 1 October 2025") !=
+  CHECK(told(result, Severity::note).find("1 teacher is gone by 1 October 2025") !=
         std::string::npos);
   auto const stays = changed(sound_files(), "people.csv", "31-07-2026", "02-10-2025");
   CHECK(load(stays).scenario.people.size() == 4);

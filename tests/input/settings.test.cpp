@@ -25,7 +25,9 @@ TEST_CASE("a setting wins from the scenario, the scenario from parameters") {
   CHECK(plain.scenario.study.without_grant.name == "grants");
   CHECK(plain.scenario.programmes[0].delay.central == 0.1);
   CHECK_FALSE(plain.scenario.lessons);
-  CHECK(told(plain, Severity::note).find("2 keys are of something") != std::string::npos);
+  std::string const notes = told(plain, Severity::note);
+  CHECK(notes.find("1 number belongs to [[programme]] name = \"elders\"") != std::string::npos);
+  CHECK(notes.find("1 number belongs to [lessons]") != std::string::npos);
 
   LoadResult const set = load(files, {{{"study.p_grant", "0.3"},
                                        {"study.without_grant", "0.2"},

@@ -48,7 +48,7 @@ TEST_CASE("people, sections and schools refer to each other") {
          {"belongs to no school", [](Scenario& s) { s.sections[1].school = 4; }},
          {"belongs to no section", [](Scenario& s) { s.people[0].assignments[0].section = -1; }},
          {"has no assignment", [](Scenario& s) { s.people[0].assignments.clear(); }},
-         {"b is in section \"maths\" twice",
+         {"\"b\" is in section \"maths\" twice",
           [](Scenario& s) { s.people[1].assignments.push_back(s.people[1].assignments[0]); }},
          {"works 1.6 fte",
           [](Scenario& s) {
