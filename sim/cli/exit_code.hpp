@@ -5,7 +5,7 @@ namespace meesterplan::cli {
 /// How the command ends; the values are part of its interface.
 enum class ExitCode {
   ok = 0,
-  internal = 1,      ///< our mistake
+  internal = 1,      ///< our mistake, or too little memory
   usage = 2,         ///< the command line cannot be understood
   input = 3,         ///< anything wrong with a named input
   output = 4,        ///< writing failed

@@ -168,12 +168,14 @@ Text const& common_options() {
 Text const& exit_codes() {
   static Text const text = {
       R"(
-Afloop: 0 goed, 1 fout in meesterplan, 2 opdracht niet begrepen, 3 iets mis met
-een invoerbestand, 4 schrijven mislukt, 130 onderbroken.
+Afloop: 0 goed, 1 fout in meesterplan of te weinig geheugen, 2 opdracht niet
+begrepen, 3 iets mis met een invoerbestand, 4 schrijven mislukt, 130
+onderbroken.
 )",
       R"(
-Exit status: 0 fine, 1 mistake in meesterplan, 2 command not understood, 3
-something wrong with an input file, 4 writing failed, 130 interrupted.
+Exit status: 0 fine, 1 mistake in meesterplan or not enough memory, 2 command
+not understood, 3 something wrong with an input file, 4 writing failed, 130
+interrupted.
 )"};
   return text;
 }

@@ -1,5 +1,6 @@
 #include <cstdlib>
 #include <exception>
+#include <new>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -53,6 +54,18 @@ void tell_mistake(Console const& console, char const* details) {
   console.complain(fmt::format(fmt::runtime(form), output::version(), details));
 }
 
+/// What takes memory: a thread remembers every number of the answer, and one future.
+void tell_memory(Console const& console) {
+  console.complain(
+      console.language() == Language::nl
+          ? "Te weinig geheugen. Geef minder rekendraden (--threads 1), minder schooljaren "
+            "(--years), of een scenario met minder docenten, secties of eenheden in [record]; het "
+            "aantal toekomsten maakt niet uit. meesterplan check zegt hoeveel er nodig is."
+          : "Not enough memory. Give fewer threads (--threads 1), fewer school years (--years), or "
+            "a scenario with fewer teachers, sections or units in [record]; how many futures makes "
+            "no difference. meesterplan check tells how much is needed.");
+}
+
 ExitCode obey(Command const& command) {
   Console const console(command.language, command.talk);
   try {
@@ -69,6 +82,9 @@ ExitCode obey(Command const& command) {
   } catch (OccupiedError const& error) {
     console.complain(explain_occupied(error.path(), command.language));
     return ExitCode::output;
+  } catch (std::bad_alloc const&) {
+    tell_memory(console);
+    return ExitCode::internal;
   } catch (std::exception const& error) {
     tell_mistake(console, error.what());
     return ExitCode::internal;

@@ -35,9 +35,11 @@ std::string counted(std::int64_t n, Text const& one, Text const& more, Language 
 std::string decimal(double value, int decimals, Language language) {
   if (!std::isfinite(value))
     return "-";
-  // Half up, as people round; formatting alone would take 66.5 to 66.
+  // Half up, as people round; formatting alone would take 66.5 to 66. A share such
+  // as 0.285 lies a hair below the half that it stands for.
+  constexpr double hair = 1e-12;
   double const unit = std::pow(10.0, decimals);
-  double const rounded = std::floor(std::fabs(value) * unit + 0.5) / unit;
+  double const rounded = std::floor(std::fabs(value) * unit * (1 + hair) + 0.5) / unit;
   std::string const text = fmt::format("{:.{}f}", rounded, decimals);
   std::size_t const point = text.find('.');
   std::string result = grouped(text.substr(0, point), language);
@@ -56,13 +58,15 @@ std::string percent(double share, int decimals, Language language) {
   return decimal(100 * share, decimals, language) + "%";
 }
 
-std::string chance(double probability, int decimals, Language language) {
-  double const smallest = decimals == 0 ? 0.01 : 0.001;
+std::string chance(double probability, Language language) {
+  constexpr double smallest = 0.001;
+  if (probability == 0 || probability == 1)
+    return percent(probability, 0, language);
   if (probability > 0 && probability < smallest / 2)
-    return "<" + percent(smallest, decimals, language);
+    return "<" + percent(smallest, 1, language);
   if (probability < 1 && probability > 1 - smallest / 2)
-    return ">" + percent(1 - smallest, decimals, language);
-  return percent(probability, decimals, language);
+    return ">" + percent(1 - smallest, 1, language);
+  return percent(probability, 1, language);
 }
 
 std::string points(double standard_error, Language language) {

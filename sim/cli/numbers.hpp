@@ -22,9 +22,9 @@ std::string decimal(double value, int decimals, Language language);
 /// A share (0..1) as a percentage with `decimals` digits, with its sign.
 std::string percent(double share, int decimals, Language language);
 
-/// A chance (0..1) as a percentage with `decimals` digits (0 or 1), and never 0% or
-/// 100% for what is possible but rare ("<0,1%").
-std::string chance(double probability, int decimals, Language language);
+/// A chance (0..1) as a percentage with one digit, the same wherever it is shown;
+/// 0% and 100% without, and only for exactly those ("<0,1%" for what is rare).
+std::string chance(double probability, Language language);
 
 /// The standard error of a chance (0..1) in percentage points, without unit: one
 /// digit, and two when one would show nothing.

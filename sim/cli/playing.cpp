@@ -65,10 +65,23 @@ void show(results::Results const& results, Form form, Writer const& text) {
 }
 
 std::string interruption(results::Results const& results, Language language) {
-  char const* const form = language == Language::nl ? "Onderbroken na {} van {} toekomsten."
-                                                    : "Interrupted after {} of {} futures.";
-  return fmt::format(fmt::runtime(form), whole(results.replicates, language),
-                     whole(results.replicates_asked, language));
+  bool const nl = language == Language::nl;
+  std::string const asked = whole(results.replicates_asked, language);
+  if (results.interrupted()) {
+    return fmt::format(fmt::runtime(nl ? "Onderbroken na {} van {} toekomsten."
+                                       : "Interrupted after {} of {} futures."),
+                       whole(results.replicates, language), asked);
+  }
+  if (results.chance_is_missing) {
+    return fmt::format(
+        fmt::runtime(nl ? "Onderbroken. De {} toekomsten zijn alle gespeeld; alleen de kans met de "
+                          "onzekere getallen op hun midden ontbreekt."
+                        : "Interrupted. All {} futures were played; only the chance with the "
+                          "uncertain numbers at their centre is missing."),
+        asked);
+  }
+  return nl ? "Onderbroken toen alles al was gespeeld; er ontbreekt niets."
+            : "Interrupted when all had been played; nothing is missing.";
 }
 
 ExitCode end_of(Played const& played, Console const& console) {

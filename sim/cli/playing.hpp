@@ -30,7 +30,7 @@ Played play(Loaded loaded, Command const& command, Console const& console);
 /// when no future was played.
 void show(results::Results const& results, Form form, Writer const& text);
 
-/// "Interrupted after 3,200 of 10,000 futures.", in the user's language.
+/// What an interruption has cost: "Interrupted after 3,200 of 10,000 futures."
 std::string interruption(results::Results const& results, Language language);
 
 /// Tells the user that the run was interrupted, if so, and gives the exit code.

@@ -1,12 +1,15 @@
 #include "sim/cli/progress.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "sim/cli/numbers.hpp"
@@ -21,68 +24,75 @@ bool can_renew_line() {
          (terminal == nullptr || std::string_view(terminal) != "dumb");
 }
 
-/// "45 s", "3 min".
-std::string duration(double seconds) {
+/// Characters that fit on a line of the terminal; one less than it has, for some go
+/// on to the next line after the last.
+std::size_t columns() {
+  constexpr std::size_t usual = 80;
+  winsize size = {};
+  bool const is_known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
+  return (is_known ? size.ws_col : usual) - 1;
+}
+
+/// "45 s", "3 min", "5 uur".
+std::string duration(double seconds, Language language) {
+  constexpr double minute = 60;
+  constexpr double hour = 60 * minute;
+  bool const nl = language == Language::nl;
+  auto const rounded = [&](double unit) {
+    return whole(std::llround(std::ceil(seconds / unit)), language);
+  };
   if (seconds < 100)
-    return fmt::format("{:.0f} s", std::ceil(seconds));
-  return fmt::format("{:.0f} min", std::ceil(seconds / 60));
+    return rounded(1) + " s";
+  if (seconds < 100 * minute)
+    return rounded(minute) + " min";
+  return rounded(hour) + (nl ? " uur" : " h");
 }
 
 }  // namespace
 
-ProgressDisplay::ProgressDisplay(Console const& console)
-    : console_(console), kind_(Kind::none), begin_(Clock::now()), drawn_(begin_) {
-  if (!console.is_quiet())
-    kind_ = can_renew_line() ? Kind::bar : Kind::lines;
+std::string progress_line(study::Progress const& progress, double seconds, std::size_t width,
+                          Language language) {
+  constexpr std::int64_t bar_width = 12;
+  bool const nl = language == Language::nl;
+  auto const filled = static_cast<std::size_t>(bar_width * progress.done / progress.asked);
+  double const rate = static_cast<double>(progress.done) / seconds;
+  double const left = static_cast<double>(progress.asked - progress.done) / rate;
+  std::string line = fmt::format(fmt::runtime(nl ? "[{}{}] {} van {} toekomsten, {} per s, nog {}"
+                                                 : "[{}{}] {} of {} futures, {} per s, {} left"),
+                                 std::string(filled, '#'), std::string(bar_width - filled, '.'),
+                                 whole(progress.done, language), whole(progress.asked, language),
+                                 whole(std::llround(rate), language), duration(left, language));
+  if (progress.judged > 0) {
+    auto const judged = static_cast<double>(progress.judged);
+    double const met = static_cast<double>(progress.met) / judged;
+    line +=
+        fmt::format(fmt::runtime(nl ? ", kans {} (fout {})" : ", chance {} (error {})"),
+                    chance(met, language), points(std::sqrt(met * (1 - met) / judged), language));
+  }
+  return line.substr(0, width);
 }
 
+ProgressDisplay::ProgressDisplay(Console const& console)
+    : language_(console.language()),
+      is_shown_(!console.is_quiet() && can_renew_line()),
+      begin_(Clock::now()),
+      drawn_(begin_) {}
+
 ProgressDisplay::~ProgressDisplay() {
-  if (bar_stands_)
+  if (line_stands_)
     std::fputs("\r\x1b[K", stderr);
 }
 
 void ProgressDisplay::show(study::Progress const& progress) {
-  if (kind_ == Kind::none || progress.done <= 0 || progress.asked <= 0)
-    return;
   Clock::time_point const now = Clock::now();
+  bool const is_time = now - drawn_ >= std::chrono::milliseconds(100);
+  if (!is_shown_ || !is_time || progress.done <= 0 || progress.asked <= 0)
+    return;
+  drawn_ = now;
   double const seconds = std::chrono::duration<double>(now - begin_).count();
-  if (kind_ == Kind::lines) {
-    tell_quarter(progress, seconds);
-  } else if (now - drawn_ >= std::chrono::milliseconds(100)) {
-    drawn_ = now;
-    draw_bar(progress, seconds);
-  }
-}
-
-void ProgressDisplay::draw_bar(study::Progress const& progress, double seconds) {
-  constexpr std::int64_t width = 24;
-  auto const filled = static_cast<std::size_t>(width * progress.done / progress.asked);
-  double const rate = static_cast<double>(progress.done) / seconds;
-  double const left = static_cast<double>(progress.asked - progress.done) / rate;
-  Language const language = console_.language();
-  std::string const bar = std::string(filled, '#') + std::string(width - filled, '.');
-  char const* const form = language == Language::nl
-                               ? "\r\x1b[K[{}] {} van {} toekomsten, {} per s, nog {}"
-                               : "\r\x1b[K[{}] {} of {} futures, {} per s, {} left";
-  std::string const line = fmt::format(fmt::runtime(form), bar, whole(progress.done, language),
-                                       whole(progress.asked, language),
-                                       whole(std::llround(rate), language), duration(left));
+  std::string const line = "\r\x1b[K" + progress_line(progress, seconds, columns(), language_);
   std::fwrite(line.data(), 1, line.size(), stderr);
-  bar_stands_ = true;
-}
-
-void ProgressDisplay::tell_quarter(study::Progress const& progress, double seconds) {
-  constexpr double a_while = 5;
-  std::int64_t const quarters = 4 * progress.done / progress.asked;
-  if (quarters <= quarters_told_ || quarters >= 4)
-    return;
-  quarters_told_ = quarters;
-  if (seconds < a_while)
-    return;
-  Language const language = console_.language();
-  char const* const form = language == Language::nl ? "{} van {} toekomsten" : "{} of {} futures";
-  console_.say(fmt::format(fmt::runtime(form), whole(progress.done, language),
-                           whole(progress.asked, language)));
+  line_stands_ = true;
 }
 
 }  // namespace meesterplan::cli

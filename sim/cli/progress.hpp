@@ -1,21 +1,27 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
+#include <cstddef>
+#include <string>
 
 #include "sim/cli/console.hpp"
 #include "sim/study/study.hpp"
 
 namespace meesterplan::cli {
 
-/// Shows on the standard error how far a run is: a bar that renews itself on a
-/// terminal; elsewhere a line at each quarter, and only when it takes a while.
-/// Nothing when quiet.
+/// How far a run is after `seconds` of it, in at most `width` characters: a bar,
+/// futures, rate, time left, and the chance of the first target with its standard
+/// error. progress.done > 0, seconds > 0.
+std::string progress_line(study::Progress const& progress, double seconds, std::size_t width,
+                          Language language);
+
+/// Shows on the standard error how far a run is, in a line that renews itself.
+/// Nothing when quiet, and nothing where there is no terminal.
 class ProgressDisplay final {
  public:
   explicit ProgressDisplay(Console const& console);
 
-  /// Wipes the bar.
+  /// Wipes the line.
   ~ProgressDisplay();
   ProgressDisplay(ProgressDisplay const&) = delete;
   ProgressDisplay& operator=(ProgressDisplay const&) = delete;
@@ -25,17 +31,12 @@ class ProgressDisplay final {
 
  private:
   using Clock = std::chrono::steady_clock;
-  enum class Kind { none, bar, lines };
 
-  void draw_bar(study::Progress const& progress, double seconds);
-  void tell_quarter(study::Progress const& progress, double seconds);
-
-  Console const& console_;
-  Kind kind_;
+  Language language_;
+  bool is_shown_;
   Clock::time_point begin_;
   Clock::time_point drawn_;
-  bool bar_stands_ = false;
-  std::int64_t quarters_told_ = 0;
+  bool line_stands_ = false;
 };
 
 }  // namespace meesterplan::cli

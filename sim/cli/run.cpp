@@ -33,12 +33,12 @@ void tell_speed(Console const& console, results::Results const& results) {
   results::Diagnostics const& diagnostics = results.diagnostics;
   double const seconds = std::max(diagnostics.seconds, 1e-9);
   double const per_second = static_cast<double>(diagnostics.teacher_years) / seconds;
-  char const* const form = language == Language::nl
-                               ? "{} toekomsten in {} s ({} leraarjaren per seconde)"
-                               : "{} futures in {} s ({} teacher-years per second)";
-  console.say(fmt::format(fmt::runtime(form), whole(results.replicates, language),
-                          decimal(diagnostics.seconds, 2, language),
-                          whole(std::llround(per_second), language)));
+  char const* const form = language == Language::nl ? "{} in {} s ({} leraarjaren per seconde)"
+                                                    : "{} in {} s ({} teacher-years per second)";
+  console.say(fmt::format(
+      fmt::runtime(form),
+      counted(results.replicates, {"toekomst", "future"}, {"toekomsten", "futures"}, language),
+      decimal(diagnostics.seconds, 2, language), whole(std::llround(per_second), language)));
 }
 
 /// A played scenario, and what kept its results from being kept.

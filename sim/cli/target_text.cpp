@@ -1,7 +1,9 @@
 #include "sim/cli/target_text.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <ostream>
 #include <span>
 #include <string>
@@ -68,12 +70,50 @@ std::string frequency(TargetResult const& target, Language language) {
   return (nl ? "In ongeveer " : "In about ") + out_of(drawn, drawn_futures);
 }
 
-/// "62.1% (standard error 0.5 points)".
-std::string with_error(double probability, double standard_error, Language language) {
-  char const* const form = language == Language::nl ? "{} (standaardfout {} procentpunt)"
-                                                    : "{} (standard error {} percentage points)";
-  return fmt::format(fmt::runtime(form), chance(probability, 1, language),
-                     points(standard_error, language));
+/// "62.1% (standard error 0.5 percentage points)". A chance of 0% or 100% has no
+/// standard error; there `surely`, the end of the 95% interval, is told when known.
+std::string with_error(double probability, double standard_error, std::optional<double> surely,
+                       Language language) {
+  bool const nl = language == Language::nl;
+  std::string const value = chance(probability, language);
+  if (probability > 0 && probability < 1) {
+    return value + fmt::format(fmt::runtime(nl ? " (standaardfout {} procentpunt)"
+                                               : " (standard error {} percentage points)"),
+                               points(standard_error, language));
+  }
+  if (!surely)
+    return value;
+  bool const below = probability < 0.5;
+  std::string const limit = percent(*surely, 2, language);
+  char const* const form =
+      nl ? (below ? " (met 95% zekerheid onder {})" : " (met 95% zekerheid boven {})")
+         : (below ? " (below {} with 95% confidence)" : " (above {} with 95% confidence)");
+  return value + fmt::format(fmt::runtime(form), limit);
+}
+
+/// "In about 31 of 50 futures the target is met in 2030: chance 62.1% (...)."
+std::string verdict(TargetResult const& target, Language language) {
+  bool const nl = language == Language::nl;
+  bool const is_one = target.applies + target.not_applicable == 1;
+  if (is_one) {
+    bool const is_met = target.met == 1;
+    char const* const form =
+        nl ? (is_met ? "In de ene toekomst die is gespeeld is het doel in {} gehaald; over de kans "
+                       "zegt dat weinig."
+                     : "In de ene toekomst die is gespeeld is het doel in {} niet gehaald; over de "
+                       "kans zegt dat weinig.")
+           : (is_met
+                  ? "In the one future that was played the target is met in {}; that says little "
+                    "about the chance."
+                  : "In the one future that was played the target is not met in {}; that says "
+                    "little about the chance.");
+    return fmt::format(fmt::runtime(form), target.by);
+  }
+  double const surely = target.probability < 0.5 ? target.ci_high : target.ci_low;
+  return fmt::format(fmt::runtime(nl ? "{} is het doel in {} gehaald: kans {}."
+                                     : "{} the target is met in {}: chance {}."),
+                     frequency(target, language), target.by,
+                     with_error(target.probability, target.standard_error, surely, language));
 }
 
 /// `items` after `lead`, with commas between.
@@ -84,12 +124,20 @@ std::string listed(std::string text, std::vector<std::string> const& items) {
   return paragraph(text);
 }
 
+/// Whether no future meets the target in any year.
+bool is_never_met(TargetResult const& target) {
+  return std::all_of(target.by_year.begin(), target.by_year.end(),
+                     [](results::TargetYear const& year) { return year.met == 0; });
+}
+
 void write_years(TargetResult const& target, Language language, std::ostream& stream) {
   std::vector<std::string> items;
+  if (is_never_met(target))
+    return;
   for (results::TargetYear const& year : target.by_year) {
     if (year.year > target.by)
       continue;
-    items.push_back(fmt::format("{} {}", year.year, chance(year.probability, 0, language)));
+    items.push_back(fmt::format("{} {}", year.year, chance(year.probability, language)));
   }
   if (!items.empty()) {
     stream << listed(language == Language::nl ? "Kans per jaar:" : "Chance per year:", items);
@@ -99,9 +147,15 @@ void write_years(TargetResult const& target, Language language, std::ostream& st
 void write_first_met(TargetResult const& target, Language language, std::ostream& stream) {
   bool const nl = language == Language::nl;
   std::vector<std::string> items;
+  if (is_never_met(target) && !target.by_year.empty()) {
+    stream << paragraph(fmt::format(fmt::runtime(nl ? "In geen enkel jaar gehaald tot en met {}."
+                                                    : "Not met in any year up to {}."),
+                                    target.by_year.back().year));
+    return;
+  }
   for (results::FirstMet const& first : target.first_met) {
     if (first.year) {
-      items.push_back(fmt::format("{} {}", *first.year, chance(first.cumulative, 0, language)));
+      items.push_back(fmt::format("{} {}", *first.year, chance(first.cumulative, language)));
     }
   }
   if (!items.empty()) {
@@ -147,23 +201,20 @@ void write_sentences(TargetResult const& target, Language language, std::ostream
     stream << fmt::format(" ({} {})", level_name(target.level, language),
                           visible_line(target.unit));
   }
-  stream << "\n"
-         << paragraph(fmt::format(fmt::runtime(nl ? "{} is het doel in {} gehaald: kans {}."
-                                                  : "{} the target is met in {}: chance {}."),
-                                  frequency(target, language), target.by,
-                                  with_error(target.probability, target.standard_error, language)));
+  stream << "\n" << paragraph(verdict(target, language));
   if (target.chance_probability) {
     stream << paragraph(fmt::format(
         fmt::runtime(nl ? "Met de onzekere getallen op hun midden, alleen toeval: kans {}."
                         : "With the uncertain numbers at their centre, chance alone: {}."),
         with_error(*target.chance_probability, target.chance_standard_error.value_or(0),
-                   language)));
+                   std::nullopt, language)));
   }
   if (target.not_applicable > 0) {
     stream << paragraph(fmt::format(
-        fmt::runtime(nl ? "In {} toekomsten is er niemand om te tellen; dat geldt als niet gehaald."
-                        : "In {} futures there is nobody to count; that is taken as not met."),
-        whole(target.not_applicable, language)));
+        fmt::runtime(nl ? "In {} is er niemand om te tellen; dat geldt als niet gehaald."
+                        : "In {} there is nobody to count; that is taken as not met."),
+        counted(target.not_applicable, {"toekomst", "future"}, {"toekomsten", "futures"},
+                language)));
   }
   write_years(target, language, stream);
   write_first_met(target, language, stream);
@@ -181,7 +232,7 @@ void write_table(std::span<TargetResult const> targets, Language language, std::
                    nl ? "tekort" : "short"});
   for (TargetResult const& target : targets) {
     table.add({target.unit, whole(std::llround(target.probability * drawn_futures), language),
-               chance(target.probability, 1, language), points(target.standard_error, language),
+               chance(target.probability, language), points(target.standard_error, language),
                target.shortfall ? decimal(target.shortfall->p50, 0, language) : ""});
   }
   stream << table.text();

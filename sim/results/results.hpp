@@ -121,6 +121,7 @@ struct Results {
   int start = 0;
   int years = 0;
   std::string uncertainty;  ///< all, chance
+  bool chance_is_missing = false;  ///< interrupted before the targets' chance under `chance`
   std::vector<TargetResult> targets;
   std::vector<SeriesRow> series;
   std::vector<FlowRow> flows;

@@ -42,6 +42,7 @@ struct Worker {
 
   engine::Player player;
   tally::Tally tally;
+  std::int64_t met_told = 0;  ///< of the watched target, in what was reported
 };
 
 /// The workers of one run.
@@ -50,6 +51,7 @@ class Crew final {
   Crew(model::Model const& model, Plan const& plan)
       : model_(model),
         on_progress_(plan.on_progress),
+        watched_(plan.watched),
         workers_(static_cast<std::size_t>(plan.threads)) {}
 
   void play(int worker, Futures futures) {
@@ -58,7 +60,7 @@ class Crew final {
       own = std::make_unique<Worker>(model_);
     for (std::int64_t future = futures.begin; future < futures.end; ++future)
       own->player.play(static_cast<std::uint32_t>(future), own->tally);
-    report(futures.end - futures.begin);
+    report(futures.end - futures.begin, *own);
   }
 
   /// Puts everything that was played into `outcome`.
@@ -76,19 +78,27 @@ class Crew final {
   }
 
  private:
-  void report(std::int64_t futures) {
+  void report(std::int64_t futures, Worker& worker) {
     if (!on_progress_)
       return;
+    std::int64_t const met = watched_ ? met_in_its_year(worker.tally, *watched_) : 0;
     std::lock_guard<std::mutex> const lock(reporting_);
-    done_ += futures;
-    on_progress_(done_);
+    progress_.done += futures;
+    progress_.met += met - std::exchange(worker.met_told, met);
+    on_progress_(progress_);
+  }
+
+  static std::int64_t met_in_its_year(tally::Tally const& tally, std::int32_t target) {
+    model::TargetPlan const& planned = tally.plan().targets[static_cast<std::size_t>(target)];
+    return tally.target(target).met[static_cast<std::size_t>(planned.step)];
   }
 
   model::Model const& model_;
-  std::function<void(std::int64_t)> const& on_progress_;
+  std::function<void(Progress const&)> const& on_progress_;
+  std::optional<std::int32_t> watched_;
   std::vector<std::unique_ptr<Worker>> workers_;
   std::mutex reporting_;
-  std::int64_t done_ = 0;
+  Progress progress_;
 };
 
 /// A block of about `seconds_a_block`, when one future takes `seconds`, and

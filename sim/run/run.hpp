@@ -2,19 +2,29 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 
 #include "sim/model/model.hpp"
 #include "sim/tally/tally.hpp"
 
 namespace meesterplan::run {
 
+/// How far a run has come.
+struct Progress {
+  std::int64_t done = 0;  ///< futures
+  std::int64_t met = 0;   ///< of those, in how many the watched target is met in its year
+};
+
 /// How to play; nothing here changes a bit of the futures.
 struct Plan {
   int threads = 1;              ///< >= 1
   std::int64_t block_size = 0;  ///< futures; 0: about 50 ms of work
-  /// Told the futures done, after every block, by any thread but one call at a
-  /// time and never fewer than before; may be empty.
-  std::function<void(std::int64_t done)> on_progress;
+  /// The target, an index into the model's plan, of which progress tells how often
+  /// it is met; empty: none.
+  std::optional<std::int32_t> watched;
+  /// Called after every block, by any thread but one call at a time and never
+  /// with less than before; may be empty.
+  std::function<void(Progress const&)> on_progress;
   /// Asked before blocks are started, by any thread but one call at a time;
   /// may be empty.
   std::function<bool()> cancelled;

@@ -1,6 +1,7 @@
 #include "sim/run/run.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,15 +49,45 @@ scenario::Scenario under_chance(scenario::Scenario const& scenario, std::int64_t
   return chance;
 }
 
-/// How to play a part of the question, of which `before` futures are done.
-run::Plan plan_of(Options const& options, std::int64_t before, std::int64_t asked) {
+/// The first target of which results tell, as an index into the plan.
+std::optional<std::int32_t> first_shown(model::Model const& model, model::Names const& names) {
+  std::vector<model::TargetPlan> const& targets = model.plan.targets;
+  auto const shown = std::find_if(targets.begin(), targets.end(), [&](auto const& planned) {
+    return !results::is_small(names, planned.level, planned.unit);
+  });
+  if (shown == targets.end())
+    return std::nullopt;
+  return static_cast<std::int32_t>(shown - targets.begin());
+}
+
+/// How to play the first part of a question of `asked` futures. `progress` is
+/// how far it has come.
+run::Plan plan_of_first(Options const& options, std::optional<std::int32_t> watched,
+                        Progress& progress) {
   run::Plan plan;
   plan.threads = options.threads;
   plan.block_size = options.block_size;
   plan.cancelled = options.cancelled;
+  plan.watched = watched;
   if (options.on_progress) {
-    plan.on_progress = [&options, before, asked](std::int64_t done) {
-      options.on_progress(Progress{before + done, asked});
+    plan.on_progress = [&options, &progress, watched](run::Progress const& played) {
+      progress.done = played.done;
+      progress.met = played.met;
+      progress.judged = watched ? played.done : 0;
+      options.on_progress(progress);
+    };
+  }
+  return plan;
+}
+
+/// The same for the second part, which judges the targets otherwise: how they
+/// stand remains that of the first.
+run::Plan plan_of_second(Options const& options, Progress& progress) {
+  run::Plan plan = plan_of_first(options, std::nullopt, progress);
+  if (options.on_progress) {
+    plan.on_progress = [&options, &progress, before = progress.done](run::Progress const& played) {
+      progress.done = before + played.done;
+      options.on_progress(progress);
     };
   }
   return plan;
@@ -138,9 +169,10 @@ results::Results run(scenario::Scenario const& scenario, Options const& options)
   model::Compiled const compiled = prepare(scenario);
   model::Model const& model = compiled.model;
   std::int64_t const in_chance = chance_futures(model);
-  std::int64_t const asked = model.replicates + in_chance;
-
-  run::Outcome const outcome = run::play(model, plan_of(options, 0, asked));
+  Progress progress;
+  progress.asked = model.replicates + in_chance;
+  run::Outcome const outcome =
+      run::play(model, plan_of_first(options, first_shown(model, compiled.names), progress));
   results::Results results = results::summarize(model, compiled.names, outcome.tally);
   results.diagnostics.teacher_years = outcome.tally.teacher_years();
   results.diagnostics.seconds = outcome.seconds;
@@ -151,11 +183,13 @@ results::Results run(scenario::Scenario const& scenario, Options const& options)
 
   if (in_chance > 0 && !results.interrupted()) {
     model::Compiled const centre = model::compile(under_chance(scenario, in_chance));
-    run::Outcome const played = run::play(centre.model, plan_of(options, model.replicates, asked));
-    if (played.played == in_chance)
+    run::Outcome const played = run::play(centre.model, plan_of_second(options, progress));
+    if (played.played == in_chance) {
       add_chance(results, results::summarize(centre.model, centre.names, played.tally));
-    else
+    } else {
+      results.chance_is_missing = true;
       results.notes.push_back(note_without_chance());
+    }
   }
   return results;
 }

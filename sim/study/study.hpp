@@ -12,6 +12,9 @@ namespace meesterplan::study {
 struct Progress {
   std::int64_t done = 0;   ///< futures
   std::int64_t asked = 0;  ///< futures, of all that the question takes
+  /// How the first target that may be shown stands: met in `met` of `judged`
+  /// futures; 0 of 0 without such a target.
+  std::int64_t met = 0, judged = 0;
 };
 
 /// What a question needs besides the scenario. Nothing here changes a number

@@ -1,6 +1,7 @@
 """How the command ends: every exit code, and that it says why."""
 
 import os
+import resource
 import shutil
 import unittest
 
@@ -74,10 +75,12 @@ class Input(CommandTest):
     def test_an_endless_list_of_problems_is_cut(self):
         folder = self.scratch / "school"
         shutil.copytree(SCHOOL, folder)
-        rows = "".join(f"x{n};;;;;;;\n" for n in range(300))
-        with open(folder / "people.csv", "a", encoding="utf-8") as people:
-            people.write(rows)
-        ended = run("check", folder / "scenario.toml", "--lang", "nl")
+        # Each in its own field: what repeats in one is told once, with its rows.
+        scenario = folder / "scenario.toml"
+        keys = "".join(f"{a}{b}{c}zzz = 1\n" for a in "xyz" for b in "abcdefghij"
+                       for c in "abcdefghij")
+        scenario.write_text(keys + scenario.read_text(encoding="utf-8"), encoding="utf-8")
+        ended = run("check", scenario, "--lang", "nl")
         self.assert_ends(ended, 3)
         errors = ended.stdout.split("\n\n")[0].splitlines()
         self.assertEqual(len(errors), 201)
@@ -128,6 +131,30 @@ class Output(CommandTest):
         os.close(write_end)
         _, told = process.communicate(timeout=300)
         self.assertEqual((process.returncode, told), (0, ""))
+
+
+class Memory(CommandTest):
+    """1: too little memory is no mistake of ours, and there is something to do about it."""
+
+    def test_too_little_memory(self):
+        folder = self.scratch / "school"
+        shutil.copytree(SCHOOL, folder)
+        sections = folder / "sections.csv"
+        rows = sections.read_text(encoding="utf-8").splitlines()
+        more = [f"s{n};" + rows[1].split(";", 1)[1] for n in range(2000)]
+        sections.write_text("\n".join(rows + more) + "\n", encoding="utf-8")
+
+        def leave_little():
+            resource.setrlimit(resource.RLIMIT_AS, (64 << 20, 64 << 20))
+
+        if run("version", preexec_fn=leave_little).returncode != 0:
+            self.skipTest("built with a sanitizer, which needs more memory than any limit")
+        ended = run("run", folder / "scenario.toml", "--threads", 1, "--replicates", 10,
+                    preexec_fn=leave_little)
+        self.assert_ends(ended, 1)
+        self.assertIn("Not enough memory", ended.stderr)
+        self.assertIn("--threads 1", ended.stderr)
+        self.assertEqual(ended.stdout, "")
 
 
 class Fine(CommandTest):

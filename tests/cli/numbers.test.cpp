@@ -37,16 +37,22 @@ TEST_CASE("What is no number is a dash") {
   CHECK(percent(std::numeric_limits<double>::infinity(), 1, nl) == "-");
 }
 
+TEST_CASE("A half is rounded up, also where it cannot be written exactly") {
+  CHECK(percent(0.065, 0, nl) == "7%");
+  CHECK(percent(0.285, 0, nl) == "29%");
+  CHECK(percent(0.6605, 1, nl) == "66,1%");
+  CHECK(percent(0.2849, 0, nl) == "28%");
+  CHECK(decimal(1.005, 2, en) == "1.01");
+}
+
 TEST_CASE("A chance is never shown as certain when it is not") {
-  CHECK(chance(0, 1, nl) == "0,0%");
-  CHECK(chance(1, 1, nl) == "100,0%");
-  CHECK(chance(0.0004, 1, nl) == "<0,1%");
-  CHECK(chance(0.0006, 1, nl) == "0,1%");
-  CHECK(chance(0.9996, 1, en) == ">99.9%");
-  CHECK(chance(0.621, 1, en) == "62.1%");
-  CHECK(chance(0.004, 0, en) == "<1%");
-  CHECK(chance(0.996, 0, en) == ">99%");
-  CHECK(chance(0.5, 0, en) == "50%");
+  CHECK(chance(0, nl) == "0%");
+  CHECK(chance(1, nl) == "100%");
+  CHECK(chance(0.0004, nl) == "<0,1%");
+  CHECK(chance(0.0006, nl) == "0,1%");
+  CHECK(chance(0.9996, en) == ">99.9%");
+  CHECK(chance(0.065, nl) == "6,5%");
+  CHECK(chance(0.5, en) == "50.0%");
 }
 
 TEST_CASE("A small standard error does not vanish") {

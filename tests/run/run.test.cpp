@@ -81,14 +81,40 @@ TEST_CASE("a cancelled run is the run with as many futures as it played") {
 TEST_CASE("progress rises to all futures") {
   model::Compiled const compiled = small_work(50);
   for (int const threads : {1, 2, 7}) {
-    std::vector<std::int64_t> told;
+    std::vector<Progress> told;
     Plan plan = plan_of(threads, 4);
-    plan.on_progress = [&](std::int64_t done) { told.push_back(done); };
+    plan.on_progress = [&](Progress const& progress) { told.push_back(progress); };
     play(compiled.model, plan);
     REQUIRE(told.size() == 13);
     for (std::size_t i = 1; i < told.size(); ++i)
-      CHECK(told[i] > told[i - 1]);
-    CHECK(told.back() == 50);
+      CHECK(told[i].done > told[i - 1].done);
+    CHECK(told.back().done == 50);
+    CHECK(told.back().met == 0);  // nothing is watched
+  }
+}
+
+TEST_CASE("progress counts the futures that meet the watched target in its year") {
+  scenario::Scenario scenario = testing::reference_work(24, 4);
+  scenario.replicates = 50;
+  scenario.targets.push_back(
+      testing::target_of("masters", scenario::Level::total, Rational{0, 1}, 2028));
+  scenario.targets.back().name = "always";
+  model::Compiled const compiled = model::compile(scenario);
+  for (int const threads : {1, 2, 7}) {
+    for (std::int32_t watched = 0; watched < 2; ++watched) {
+      std::vector<Progress> told;
+      Plan plan = plan_of(threads, 4);
+      plan.watched = watched;
+      plan.on_progress = [&](Progress const& progress) { told.push_back(progress); };
+      Outcome const outcome = play(compiled.model, plan);
+      for (std::size_t i = 1; i < told.size(); ++i) {
+        CHECK(told[i].met >= told[i - 1].met);
+        CHECK(told[i].met <= told[i].done);
+      }
+      auto const step = static_cast<std::size_t>(
+          compiled.model.plan.targets[static_cast<std::size_t>(watched)].step);
+      CHECK(told.back().met == outcome.tally.target(watched).met[step]);
+    }
   }
 }
 
@@ -96,8 +122,8 @@ TEST_CASE("what a callback throws reaches the caller") {
   model::Compiled const compiled = small_work(50);
   for (int const threads : {1, 2}) {
     Plan plan = plan_of(threads, 4);
-    plan.on_progress = [](std::int64_t done) {
-      if (done > 20)
+    plan.on_progress = [](Progress const& progress) {
+      if (progress.done > 20)
         throw std::runtime_error("the screen is gone");
     };
     CHECK_THROWS_AS(play(compiled.model, plan), std::runtime_error);

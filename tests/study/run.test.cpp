@@ -166,6 +166,40 @@ TEST_CASE("progress covers both runs") {
   CHECK(told.back().asked == 80);
 }
 
+TEST_CASE("progress tells how the first target that may be shown stands") {
+  scenario::Scenario school = uncertain_school();
+  // A section of two is first in the plan, but never told.
+  school.targets.insert(
+      school.targets.begin(),
+      testing::target_of("masters", scenario::Level::section, Rational{0, 1}, 2029));
+  school.targets.front().unit = "latijn";
+  school.targets.front().name = "of two";
+  std::vector<Progress> told;
+  Options options = two_threads();
+  options.on_progress = [&](Progress const& progress) { told.push_back(progress); };
+  results::Results const results = run(school, options);
+  REQUIRE(results.targets.size() == 1);
+  CHECK(results.targets[0].met > 0);
+  CHECK(results.targets[0].met < 40);
+  for (Progress const& progress : told) {
+    CHECK(progress.judged == std::min<std::int64_t>(progress.done, 40));
+    CHECK(progress.met <= progress.judged);
+  }
+  // The second run judges otherwise, and leaves it as it was.
+  CHECK(told.back().met == results.targets[0].met);
+}
+
+TEST_CASE("without a target progress tells of none") {
+  scenario::Scenario school = small_school();
+  school.targets.clear();
+  Progress last;
+  Options options = two_threads();
+  options.on_progress = [&](Progress const& progress) { last = progress; };
+  run(school, options);
+  CHECK(last.done == 40);
+  CHECK(last.judged == 0);
+}
+
 TEST_CASE("a cancelled run is the answer of the futures that it has played") {
   scenario::Scenario school = uncertain_school();
   school.replicates = 1000;
@@ -176,6 +210,7 @@ TEST_CASE("a cancelled run is the answer of the futures that it has played") {
   REQUIRE(cancelled.interrupted());
   REQUIRE(cancelled.replicates > 0);
   CHECK(cancelled.replicates_asked == 1000);
+  CHECK_FALSE(cancelled.chance_is_missing);
   CHECK_FALSE(cancelled.targets[0].chance_probability);
   school.replicates = cancelled.replicates;
   CHECK(run(school, two_threads()).result_hash == cancelled.result_hash);
@@ -189,6 +224,7 @@ TEST_CASE("a second run that is cancelled leaves the first as it is") {
   options.threads = 1;
   results::Results const results = run(uncertain_school(), options);
   CHECK_FALSE(results.interrupted());
+  CHECK(results.chance_is_missing);
   CHECK_FALSE(results.targets[0].chance_probability);
   CHECK(results.result_hash == run(uncertain_school(), two_threads()).result_hash);
 }
