@@ -217,6 +217,12 @@ std::optional<Rational> Keys::rational(std::string_view key) const {
   return Rational{(negative ? -1 : 1) * (*numerator / divisor), denominator / divisor};
 }
 
+bool Keys::is_percentage(std::string_view key) const {
+  Value const* const found = value(key);
+  auto const* const text = found == nullptr ? nullptr : found->get<std::string>();
+  return text != nullptr && text->find('%') != std::string::npos;
+}
+
 std::optional<scenario::Uncertain> Keys::uncertain(std::string_view key,
                                                    scenario::Quantity quantity) const {
   Value const* const found = value(key);

@@ -46,6 +46,8 @@ class Keys {
   std::optional<Fte> fte(std::string_view key, Bounds bounds) const;
   /// An exact number; percentage texts are allowed.
   std::optional<Rational> rational(std::string_view key) const;
+  /// Whether the value is a text with a percent sign.
+  bool is_percentage(std::string_view key) const;
   /// A number with or without an interval, named after its path unless it has a group.
   std::optional<scenario::Uncertain> uncertain(std::string_view key,
                                                scenario::Quantity quantity) const;

@@ -18,6 +18,21 @@ using scenario::Scenario;
 
 constexpr std::int64_t most_replicates = 4'294'967'295;
 
+/// Notes keys of [study] that the user wrote where nobody can study; the values of
+/// parameter files are there for every scenario.
+void note_idle_study(Reading& reading, Value const& root) {
+  Value const* const study = find(root, "study");
+  if (study == nullptr || !study->is_table() || find(root, "programme") != nullptr)
+    return;
+  for (Entry const& entry : study->entries()) {
+    reading.note(entry.key_place, "study." + entry.key,
+                 {"dit heeft geen effect (er is geen opleiding om te volgen). Voeg [[programme]] "
+                  "toe, of haal de sleutel weg.",
+                  "this has no effect (there is no programme to follow). Add [[programme]], or "
+                  "remove the key."});
+  }
+}
+
 /// Reads the keys outside every table.
 void read_top(Reading& reading, Value const& root, std::string const& path, Scenario& scenario) {
   Keys const keys(reading, &root, "", "");
@@ -168,6 +183,7 @@ LoadResult load_scenario(FileSource& files, std::string const& path, LoadOptions
     for (Setting const& setting : options.settings)
       settings.emplace_back(setting.path, setting.value);
     apply_settings(reading, settings, *root);
+    note_idle_study(reading, *root);
     apply_parameters(reading, *root);
     ScenarioReading context{reading, *root, result.scenario, {}, {}, {}};
     read_top(reading, *root, path, result.scenario);

@@ -90,23 +90,32 @@ std::string table_name(Sheet const& sheet, std::string_view part) {
   return stem_of(sheet.reading().path(sheet.file())) + "/" + std::string(part);
 }
 
-/// Causes named in a cell, separated by blanks or commas.
+/// The part of `text` before the first of `signs`, which is taken off its front.
+std::string_view take_part(std::string_view& text, std::string_view signs) {
+  std::size_t const end = std::min(text.find_first_of(signs), text.size());
+  std::string_view const part = trim(text.substr(0, end));
+  text = trim(text.substr(std::min(end + 1, text.size())));
+  return part;
+}
+
+/// Causes named in a cell, separated by commas, or by blanks.
 std::vector<ExitCause> read_causes(Row& row) {
   std::vector<ExitCause> causes;
-  std::string_view rest = row.text("causes");
   Words const words = drawn_cause_words();
+  std::string_view rest = row.text("causes");
   while (!rest.empty()) {
-    std::size_t const end = std::min(rest.find_first_of(" ,"), rest.size());
-    std::string_view const word = rest.substr(0, end);
-    rest = trim(rest.substr(std::min(end + 1, rest.size())));
-    if (word.empty())
-      continue;
-    std::optional<int> const cause = words.find(word);
-    if (!cause || *cause >= scenario::n_drawn_exit_causes) {
-      row.reject("causes", words.complaint(word));
-      continue;
+    std::string_view part = take_part(rest, ",");
+    while (!part.empty()) {
+      // A cause may have blanks of its own.
+      std::string_view const word =
+          words.find(part) ? std::exchange(part, {}) : take_part(part, " ");
+      std::optional<int> const cause = words.find(word);
+      if (cause && *cause < scenario::n_drawn_exit_causes) {
+        causes.push_back(static_cast<ExitCause>(*cause));
+      } else {
+        row.reject("causes", words.complaint(word));
+      }
     }
-    causes.push_back(static_cast<ExitCause>(*cause));
   }
   return causes.empty() ? Factor{}.causes : causes;
 }

@@ -295,6 +295,8 @@ void read_target(ScenarioReading& context, Value const& table) {
   target.direction = most ? scenario::Direction::at_most : scenario::Direction::at_least;
   if (most || least)
     target.bound = most ? *most : *least;
+  bool const in_percents = keys.is_percentage(most ? "at_most" : "at_least");
+  target.form = in_percents ? scenario::BoundForm::percentage : scenario::BoundForm::number;
   if (!keys.require("year"))
     return;
   if (std::optional<std::int64_t> const year = keys.integer("year", first_year, last_year)) {
@@ -333,6 +335,7 @@ void read_rules(ScenarioReading& context) {
   for_each_table(context, "target", [&](Value const& table) { read_target(context, table); });
   Keys const record = context.table("record");
   context.scenario.recording.metrics = record.texts("metrics");
+  context.scenario.recording.place = record.place("metrics");
   context.scenario.recording.levels = record.choices<scenario::Level>("levels", level_words());
 }
 

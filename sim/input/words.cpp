@@ -193,6 +193,11 @@ constexpr std::array lesson_orders{word("as_now", LessonOrder::as_now),
                                    word("first_degree_first", LessonOrder::first_degree_first),
                                    word("wo_master_first", LessonOrder::wo_master_first)};
 
+/// Keys of a scenario, which are English in either language.
+Text both(std::string keys) {
+  return {keys, keys};
+}
+
 }  // namespace
 
 std::string folded(std::string_view text) {
@@ -272,47 +277,46 @@ Words contract_words() {
 }
 
 Words scale_words() {
-  return {{"schaal", "a scale"}, {"LB, LC, LD, LE", "LB, LC, LD, LE"}, scales};
+  return {{"schaal", "a scale"}, both("LB, LC, LD, LE"), scales};
 }
 
 Words origin_words() {
   return {{"herkomst", "an origin"},
-          {"lio, starter, zij-instromer, herintreder, mover",
+          {"lio, starter, zij-instromer, herintreder, ander bestuur",
            "lio, starter, side_entrant, returner, mover"},
           origins};
 }
 
-Words exit_cause_words() {
+Words drawn_cause_words() {
   return {{"reden van vertrek", "a cause of exit"},
-          {"retirement, leaves_profession, other_board, other_sector, to_support_or_management, "
-           "disability_or_death, contract_ended, replacement_ended, not_extended",
+          {"pensioen, verlaat beroep, ander bestuur, andere sector, ondersteuning of directie, "
+           "arbeidsongeschikt",
            "retirement, leaves_profession, other_board, other_sector, to_support_or_management, "
-           "disability_or_death, contract_ended, replacement_ended, not_extended"},
+           "disability_or_death"},
           exit_causes};
 }
 
-Words drawn_cause_words() {
-  Words words = exit_cause_words();
-  words.options = {
-      "retirement, leaves_profession, other_board, other_sector, to_support_or_management, "
-      "disability_or_death",
-      "retirement, leaves_profession, other_board, other_sector, to_support_or_management, "
-      "disability_or_death"};
+Words exit_cause_words() {
+  Words words = drawn_cause_words();
+  words.options.nl += ", einde contract, einde vervanging, niet verlengd";
+  words.options.en += ", contract_ended, replacement_ended, not_extended";
   return words;
 }
 
 Words factor_kind_words() {
   return {{"soort factor", "a kind of factor"},
-          {"general, starter, tenure", "general, starter, tenure"},
+          {"algemeen, starter, dienstjaren", "general, starter, tenure"},
           factor_kinds};
 }
 
 Words direction_words() {
-  return {{"richting", "a direction"}, {"up, down", "up, down"}, directions};
+  return {{"richting", "a direction"}, {"meer, minder", "up, down"}, directions};
 }
 
 Words what_words() {
-  return {{"soort aandeel", "a kind of share"}, {"degree, licence", "degree, licence"}, whats};
+  return {{"soort aandeel", "a kind of share"},
+          {"opleidingsniveau, bevoegdheid", "degree, licence"},
+          whats};
 }
 
 Words yes_no_words() {
@@ -320,40 +324,31 @@ Words yes_no_words() {
 }
 
 Words level_words() {
-  return {{"niveau", "a level"},
-          {"total, region, board, school, section", "total, region, board, school, section"},
-          levels};
+  return {{"niveau", "a level"}, both("total, region, board, school, section"), levels};
 }
 
 Words uncertainty_words() {
-  return {{"soort onzekerheid", "a kind of uncertainty"},
-          {"all, chance", "all, chance"},
-          uncertainties};
+  return {{"soort onzekerheid", "a kind of uncertainty"}, both("all, chance"), uncertainties};
 }
 
 Words demand_mode_words() {
-  return {{"soort vraag", "a mode of demand"},
-          {"constant, table, pupils", "constant, table, pupils"},
-          demand_modes};
+  return {{"soort vraag", "a mode of demand"}, both("constant, table, pupils"), demand_modes};
 }
 
 Words surplus_mode_words() {
-  return {{"omgang met boventalligheid", "a mode of surplus"},
-          {"report, reduce", "report, reduce"},
-          surplus_modes};
+  return {
+      {"omgang met boventalligheid", "a mode of surplus"}, both("report, reduce"), surplus_modes};
 }
 
 Words recruitment_mode_words() {
   return {{"soort werving", "a mode of recruitment"},
-          {"fill, one_to_one, none", "fill, one_to_one, none"},
+          both("fill, one_to_one, none"),
           recruitment_modes};
 }
 
 Words lesson_order_words() {
-  return {{"volgorde", "an order"},
-          {"as_now, first_degree_first, wo_master_first",
-           "as_now, first_degree_first, wo_master_first"},
-          lesson_orders};
+  return {
+      {"volgorde", "an order"}, both("as_now, first_degree_first, wo_master_first"), lesson_orders};
 }
 
 }  // namespace meesterplan::input

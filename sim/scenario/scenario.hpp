@@ -36,6 +36,7 @@ struct ReferenceShares {
 struct Recording {
   std::vector<std::string> metrics;  ///< keys; empty: all that the model has
   std::vector<Level> levels;         ///< empty: all that the scenario has
+  Place place;                       ///< of the metrics
 };
 
 /// What was meant: everything a run needs, in the planner's nouns, without

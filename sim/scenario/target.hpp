@@ -10,6 +10,9 @@ namespace meesterplan::scenario {
 
 enum class Direction { at_least, at_most };
 
+/// How a bound was written: only a share can be a percentage.
+enum class BoundForm { number, percentage };
+
 /// A goal: a metric that must reach a level in a year.
 struct Target {
   Place place;
@@ -20,6 +23,7 @@ struct Target {
   Rational bound;              ///< in the metric's unit: share, heads, fte, years
   Direction direction = Direction::at_least;
   int year = 0;  ///< school year by which it must be met; no default
+  BoundForm form = BoundForm::number;
 };
 
 }  // namespace meesterplan::scenario

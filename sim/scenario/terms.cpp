@@ -1,70 +1,63 @@
 #include "sim/scenario/terms.hpp"
 
-#include <array>
 #include <cstddef>
+#include <initializer_list>
 
 #include "sim/base/contracts.hpp"
 
 namespace meesterplan::scenario {
 namespace {
 
-template <std::size_t n, typename Term>
-std::string_view key_in(std::array<std::string_view, n> const& keys, Term term) {
+/// The key of a term, by its place in the list of all keys.
+template <typename Term>
+std::string_view key_in(Term term, std::initializer_list<std::string_view> keys) {
   auto const index = static_cast<std::size_t>(term);
-  MP_EXPECT(index < n);
-  return keys[index];
+  MP_EXPECT(index < keys.size());
+  return keys.begin()[index];
 }
-
-constexpr std::array<std::string_view, 5> degree_keys{"none", "bachelor", "hbo_master", "wo_master",
-                                                      "unknown"};
-constexpr std::array<std::string_view, 4> master_kind_keys{"none", "subject", "education", "other"};
-constexpr std::array<std::string_view, 5> licence_keys{"first_degree", "second_degree",
-                                                       "appointable", "unlicensed", "unknown"};
-constexpr std::array<std::string_view, 3> contract_keys{"permanent", "temporary", "replacement"};
-constexpr std::array<std::string_view, 5> scale_keys{"none", "LB", "LC", "LD", "LE"};
-constexpr std::array<std::string_view, 6> origin_keys{"initial",      "lio",      "starter",
-                                                      "side_entrant", "returner", "mover"};
-constexpr std::array<std::string_view, 9> exit_cause_keys{
-    "retirement",     "leaves_profession",        "other_board",
-    "other_sector",   "to_support_or_management", "disability_or_death",
-    "contract_ended", "replacement_ended",        "not_extended"};
-constexpr std::array<std::string_view, 5> master_route_keys{"none", "sitting", "upskilled",
-                                                            "starter", "outside"};
-constexpr std::array<std::string_view, 5> level_keys{"section", "school", "board", "region",
-                                                     "total"};
-constexpr std::array<std::string_view, 3> lesson_part_keys{"upper_vwo", "upper_havo", "rest"};
 
 }  // namespace
 
 std::string_view key_of(Degree degree) {
-  return key_in(degree_keys, degree);
+  return key_in(degree, {"none", "bachelor", "hbo_master", "wo_master", "unknown"});
 }
+
 std::string_view key_of(MasterKind kind) {
-  return key_in(master_kind_keys, kind);
+  return key_in(kind, {"none", "subject", "education", "other"});
 }
+
 std::string_view key_of(Licence licence) {
-  return key_in(licence_keys, licence);
+  return key_in(licence, {"first_degree", "second_degree", "appointable", "unlicensed", "unknown"});
 }
+
 std::string_view key_of(Contract contract) {
-  return key_in(contract_keys, contract);
+  return key_in(contract, {"permanent", "temporary", "replacement"});
 }
+
 std::string_view key_of(Scale scale) {
-  return key_in(scale_keys, scale);
+  return key_in(scale, {"none", "LB", "LC", "LD", "LE"});
 }
+
 std::string_view key_of(Origin origin) {
-  return key_in(origin_keys, origin);
+  return key_in(origin, {"initial", "lio", "starter", "side_entrant", "returner", "mover"});
 }
+
 std::string_view key_of(ExitCause cause) {
-  return key_in(exit_cause_keys, cause);
+  return key_in(cause, {"retirement", "leaves_profession", "other_board", "other_sector",
+                        "to_support_or_management", "disability_or_death", "contract_ended",
+                        "replacement_ended", "not_extended"});
 }
+
 std::string_view key_of(MasterRoute route) {
-  return key_in(master_route_keys, route);
+  return key_in(route, {"none", "sitting", "upskilled", "starter", "outside"});
 }
+
 std::string_view key_of(Level level) {
-  return key_in(level_keys, level);
+  return key_in(level, {"section", "school", "board", "region", "total"});
 }
+
 std::string_view key_of(LessonPart part) {
-  return key_in(lesson_part_keys, part);
+  return key_in(part, {"upper_vwo", "upper_havo", "rest"});
 }
 
 }  // namespace meesterplan::scenario
