@@ -122,51 +122,65 @@ def make_scratch(root, command, work):
             (work / name).symlink_to(root / name)
 
 
-def run_document(root, document, command, work):
-    """Runs one document; returns what is wrong with it, as lines."""
-    wrong = []
-    make_scratch(root, command, work)
+@dataclass
+class Ended:
+    status: int
+    printed: list[str]
+
+
+def run_command(text, work):
+    """Runs one command in the scratch folder `work`, as a reader would in the repository."""
     environment = {"PATH": f"{work}/build/release:/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8",
                    "HOME": str(work)}
-    n_run = 0
-    for step in read_commands((root / document).read_text(encoding="utf-8")):
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", text], cwd=work, env=environment,
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True, check=False, timeout=300)
+    return Ended(done.returncode, done.stdout.rstrip().splitlines())
+
+
+def run_all(commands, document, work):
+    """Runs the commands of a document in order, those that are skipped left out;
+    gives each with how it ended."""
+    for step in commands:
         reason = reason_to_skip(step.text)
         if reason:
             print(f"{document}:{step.line}: skipped ({reason}): {step.text}")
             continue
         print(f"{document}:{step.line}: {step.text}", flush=True)
-        done = subprocess.run(["bash", "-o", "pipefail", "-c", step.text], cwd=work,
-                              env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, text=True, check=False, timeout=300)
+        yield step, run_command(step.text, work)
+
+
+def run_document(root, document, command, work):
+    """Runs one document; returns what is wrong with it, as lines."""
+    wrong = []
+    n_run = 0
+    make_scratch(root, command, work)
+    commands = read_commands((root / document).read_text(encoding="utf-8"))
+    for step, ended in run_all(commands, document, work):
         n_run += 1
         place = f"{document}:{step.line}"
-        printed = done.stdout.rstrip().splitlines()
-        if done.returncode != step.status:
-            wrong.append(f"{place}: ended with {done.returncode}, not {step.status}:")
-            wrong += [f"  | {line}" for line in printed]
-        elif step.expected and not matches(step.expected, printed):
+        if ended.status != step.status:
+            wrong.append(f"{place}: ended with {ended.status}, not {step.status}:")
+            wrong += [f"  | {line}" for line in ended.printed]
+        elif step.expected and not matches(step.expected, ended.printed):
             wrong.append(f"{place}: prints something else than the document shows:")
             wrong += [f"  - {line}" for line in step.expected]
-            wrong += [f"  + {line}" for line in printed]
+            wrong += [f"  + {line}" for line in ended.printed]
     print(f"{document}: {n_run} commands run")
     return wrong
 
 
 def update_document(root, document, command, work):
-    """Writes what the commands print now into the document's blocks."""
-    make_scratch(root, command, work)
-    environment = {"PATH": f"{work}/build/release:/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8",
-                   "HOME": str(work)}
+    """Writes what the commands print now into the document's blocks; blocks that
+    show nothing, or with `...` a part, stay as they are."""
     path = root / document
-    lines = path.read_text(encoding="utf-8").splitlines()
-    for step in reversed(read_commands("\n".join(lines))):
-        if reason_to_skip(step.text) or not step.expected or "..." in step.expected:
-            continue
-        done = subprocess.run(["bash", "-o", "pipefail", "-c", step.text], cwd=work,
-                              env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, text=True, check=False, timeout=300)
-        first = step.line + step.text.count("\n")
-        lines[first:first + len(step.expected)] = done.stdout.rstrip().splitlines()
+    text = path.read_text(encoding="utf-8")
+    make_scratch(root, command, work)
+    lines = text.splitlines()
+    for step, ended in reversed(list(run_all(read_commands(text), document, work))):
+        if step.expected and "..." not in step.expected:
+            first = step.line + step.text.count("\n")
+            lines[first:first + len(step.expected)] = ended.printed
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

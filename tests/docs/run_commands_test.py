@@ -60,6 +60,19 @@ class RunCommands(unittest.TestCase):
         self.assertEqual(self.console("$ ./quickstart"), [])
         self.assertIn("ended with", self.console("$ true && ./quickstart")[0])
 
+    def test_update_writes_what_is_printed_now(self):
+        with tempfile.TemporaryDirectory() as folder:
+            root = pathlib.Path(folder)
+            document = root / "README.md"
+            document.write_text("```console\n$ echo een > nieuw\n$ cat nieuw\noud\nouder\n\n"
+                                "$ seq 3\n1\n...\n$ echo \\\n  drie\noud\n```\nText.\n",
+                                encoding="utf-8")
+            run_commands.update_document(root, "README.md", pathlib.Path("/bin/echo"),
+                                         root / "work")
+            self.assertEqual(document.read_text(encoding="utf-8"),
+                             "```console\n$ echo een > nieuw\n$ cat nieuw\neen\n\n"
+                             "$ seq 3\n1\n...\n$ echo \\\n  drie\ndrie\n```\nText.\n")
+
     def test_output_without_command_is_refused(self):
         with self.assertRaises(ValueError):
             self.console("een")
