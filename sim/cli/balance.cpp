@@ -1,6 +1,7 @@
 #include "sim/cli/balance.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -88,29 +89,44 @@ void write_stock(results::Results const& results, SeriesIndex const& index, std:
   stream << "\n" << table.text();
 }
 
+/// The drivers that can be told from chance, the largest first, and how many cannot.
 void write_drivers_of(std::vector<results::DriverRow const*> drivers, Language language,
                       std::ostream& stream) {
   constexpr std::size_t most = 8;
   bool const nl = language == Language::nl;
-  std::stable_sort(drivers.begin(), drivers.end(),
+  auto const end_of_sure = std::stable_partition(
+      drivers.begin(), drivers.end(),
+      [](results::DriverRow const* driver) { return driver->distinguishable; });
+  std::stable_sort(drivers.begin(), end_of_sure,
                    [](results::DriverRow const* left, results::DriverRow const* right) {
                      return left->share > right->share;
                    });
-  drivers.resize(std::min(drivers.size(), most));
-  TextTable table({nl ? "onzeker getal" : "uncertain number", nl ? "aandeel" : "share",
-                   nl ? "95% tussen" : "95% between", ""});
-  for (results::DriverRow const* driver : drivers) {
-    std::string const interval = fmt::format("{}-{}", decimal(100 * driver->low, 0, language),
-                                             percent(driver->high, 0, language));
-    std::string const remark = driver->distinguishable ? ""
-                                                       : (nl ? "niet te onderscheiden van toeval"
-                                                             : "not distinguishable from chance");
-    table.add({driver->parameter, percent(driver->share, 0, language), interval, remark});
-  }
-  stream << table.text();
+  std::int64_t const n_unsure = drivers.end() - end_of_sure;
+  drivers.erase(end_of_sure, drivers.end());
   double sum = 0;
   for (results::DriverRow const* driver : drivers)
-    sum += driver->distinguishable ? driver->share : 0;
+    sum += driver->share;
+  drivers.resize(std::min(drivers.size(), most));
+
+  TextTable table({nl ? "onzeker getal" : "uncertain number", nl ? "aandeel" : "share",
+                   nl ? "95% tussen" : "95% between"});
+  for (results::DriverRow const* driver : drivers) {
+    table.add({parameter_name(driver->parameter, language), percent(driver->share, 1, language),
+               fmt::format("{}-{}", decimal(100 * driver->low, 1, language),
+                           percent(driver->high, 1, language))});
+  }
+  if (!drivers.empty())
+    stream << table.text();
+  if (n_unsure > 0) {
+    stream << "  "
+           << counted(n_unsure,
+                      {"onzeker getal is hier niet te onderscheiden van toeval.",
+                       "uncertain number cannot be told from chance here."},
+                      {"onzekere getallen zijn hier niet te onderscheiden van toeval.",
+                       "uncertain numbers cannot be told from chance here."},
+                      language)
+           << "\n";
+  }
   if (sum < mostly_chance)
     stream
         << (nl ? "  Bijna alles is hier toeval: zekerder cijfers maken de uitkomst niet zekerder.\n"

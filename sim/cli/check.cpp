@@ -19,8 +19,10 @@ constexpr double bytes_a_megabyte = 1e6;
 
 /// What a scenario that may be played holds, in numbers.
 struct Summary {
-  std::int64_t people = 0;
-  Fte fte;
+  std::int64_t people = 0;  ///< in service on the reference date
+  Fte fte;                  ///< of those
+  std::int64_t newcomers = 0;
+  Fte newcomers_fte;
   std::int64_t sections = 0, schools = 0, parameters = 0, defaults = 0;
   std::int64_t tally_bytes = 0;  ///< what a thread needs to remember the futures
 };
@@ -34,10 +36,11 @@ std::vector<Problem> only(std::vector<Problem> const& problems, Severity severit
 
 Summary summarize(scenario::Scenario const& scenario, model::Compiled const& compiled) {
   Summary summary;
-  summary.people = static_cast<std::int64_t>(scenario.people.size());
   for (scenario::Person const& person : scenario.people) {
+    bool const is_here = !person.starts_on;
+    (is_here ? summary.people : summary.newcomers) += 1;
     for (scenario::Assignment const& assignment : person.assignments)
-      summary.fte += assignment.fte;
+      (is_here ? summary.fte : summary.newcomers_fte) += assignment.fte;
   }
   summary.sections = static_cast<std::int64_t>(scenario.sections.size());
   summary.schools = static_cast<std::int64_t>(scenario.schools.size());
@@ -65,32 +68,54 @@ std::optional<Summary> compile_and_count(Loaded& loaded) {
   }
 }
 
+double in_whole(Fte fte) {
+  return static_cast<double>(fte.thousandths) / 1000;
+}
+
+/// Who is known already but comes after the reference date; empty without any.
+std::string newcomers(Summary const& summary, Language language) {
+  if (summary.newcomers == 0)
+    return "";
+  char const* const form = language == Language::nl ? "  en {} ({} fte) die later in dienst komt\n"
+                                                    : "  and {} ({} fte) who comes later\n";
+  char const* const forms = language == Language::nl
+                                ? "  en {} ({} fte) die later in dienst komen\n"
+                                : "  and {} ({} fte) who come later\n";
+  return fmt::format(
+      fmt::runtime(summary.newcomers == 1 ? form : forms),
+      counted(summary.newcomers, {"docent", "teacher"}, {"docenten", "teachers"}, language),
+      decimal(in_whole(summary.newcomers_fte), 1, language));
+}
+
 std::string counts(scenario::Scenario const& scenario, Summary const& summary, Language language) {
-  double const fte = static_cast<double>(summary.fte.thousandths) / 1000;
-  char const* const form = language == Language::nl
-                               ? "In orde: {}.\n  {}, {} fte, {}, {}\n"
-                                 "  {} vanaf 1 oktober {}, {}, zaad {}\n  {}, {}\n"
-                                 "  {} MB geheugen per rekenkern voor de uitkomsten\n"
-                               : "All right: {}.\n  {}, {} fte, {}, {}\n"
-                                 "  {} from 1 October {}, {}, seed {}\n  {}, {}\n"
-                                 "  {} MB of memory a thread for the outcomes\n";
+  bool const nl = language == Language::nl;
   auto const count = [&](std::int64_t n, Text const& one, Text const& more) {
     return counted(n, one, more, language);
   };
-  return fmt::format(
-      fmt::runtime(form), visible_line(scenario.name),
-      count(summary.people, {"docent", "teacher"}, {"docenten", "teachers"}),
-      decimal(fte, 1, language),
-      count(summary.sections, {"sectie", "section"}, {"secties", "sections"}),
-      count(summary.schools, {"school", "school"}, {"scholen", "schools"}),
+  std::string text =
+      fmt::format(fmt::runtime(nl ? "In orde: {}.\n  {}, {} fte, {}, {}\n"
+                                  : "All right: {}.\n  {}, {} fte, {}, {}\n"),
+                  visible_line(scenario.name),
+                  count(summary.people, {"docent", "teacher"}, {"docenten", "teachers"}),
+                  decimal(in_whole(summary.fte), 1, language),
+                  count(summary.sections, {"sectie", "section"}, {"secties", "sections"}),
+                  count(summary.schools, {"school", "school"}, {"scholen", "schools"}));
+  text += newcomers(summary, language);
+  text += fmt::format(
+      fmt::runtime(nl ? "  {} vanaf 1 oktober {}, {}, zaad {}\n"
+                      : "  {} from 1 October {}, {}, seed {}\n"),
       count(scenario.years, {"schooljaar", "school year"}, {"schooljaren", "school years"}),
       scenario.start, count(scenario.replicates, {"toekomst", "future"}, {"toekomsten", "futures"}),
-      scenario.seed,
+      scenario.seed);
+  text += fmt::format(
+      fmt::runtime(nl ? "  {}, {}\n  {} MB geheugen per rekendraad voor de uitkomsten\n"
+                      : "  {}, {}\n  {} MB of memory a thread for the outcomes\n"),
       count(summary.parameters, {"onzeker getal", "uncertain number"},
             {"onzekere getallen", "uncertain numbers"}),
       count(summary.defaults, {"standaardwaarde gebruikt", "default used"},
             {"standaardwaarden gebruikt", "defaults used"}),
       decimal(static_cast<double>(summary.tally_bytes) / bytes_a_megabyte, 1, language));
+  return text;
 }
 
 void write_list(std::vector<Problem> const& problems, Text const& title, Language language,

@@ -1,9 +1,11 @@
 #include "sim/cli/names.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 #include "sim/output/metric_texts.hpp"
+#include "sim/output/parameter_texts.hpp"
 
 namespace meesterplan::cli {
 namespace {
@@ -70,6 +72,12 @@ std::string stock_name(std::string_view stock, Language language) {
 
 std::string cause_name(std::string_view cause, Language language) {
   return name_in(causes, cause, language);
+}
+
+std::string parameter_name(std::string_view parameter, Language language) {
+  std::optional<Text> const name = output::parameter_name(parameter);
+  std::string const key(parameter);
+  return name ? name->in(language) + " (" + key + ")" : key;
 }
 
 }  // namespace meesterplan::cli

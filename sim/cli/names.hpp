@@ -22,4 +22,8 @@ std::string stock_name(std::string_view stock, Language language);
 /// A cause of a flow: "retired".
 std::string cause_name(std::string_view cause, Language language);
 
+/// An uncertain number, with the key that finds it in the files:
+/// "filling a vacancy (fill)".
+std::string parameter_name(std::string_view parameter, Language language);
+
 }  // namespace meesterplan::cli

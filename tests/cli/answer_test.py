@@ -119,6 +119,25 @@ class Answer(CommandTest):
         text = run("run", SCENARIO, "--replicates", 50, "--lang", "nl").stdout
         self.assertIn(f"In {met} van de 50 toekomsten is het doel in 2030 gehaald", text)
 
+    def test_who_comes_later_is_not_counted_as_staff(self):
+        folder = self.scratch / "school"
+        shutil.copytree(SCHOOL, folder)
+        people = folder / "people.csv"
+        head, *rows = people.read_text(encoding="utf-8").splitlines()
+        starts = ["01-02-2026" if n == 1 else "" for n in range(len(rows))]
+        people.write_text("\n".join([head + ";in dienst per"] + [
+            f"{row};{date}" for row, date in zip(rows, starts)]) + "\n", encoding="utf-8")
+        lines = run("check", folder / "scenario.toml", "--lang", "nl").stdout.splitlines()
+        self.assertRegex(lines[1], r"^  21 docenten, \d+,\d fte, ")
+        self.assertRegex(lines[2], r"^  en 1 docent \(\d,\d fte\) die later in dienst komt$")
+        self.assertNotIn("later", run("check", SCENARIO, "--lang", "nl").stdout)
+
+    def test_uncertain_numbers_have_names(self):
+        text = run("why", SCENARIO, "--lang", "nl").stdout
+        self.assertIn("beginnen met studeren: wo-master (programme.wo-master.uptake)", text)
+        text = run("why", SCENARIO, "--lang", "en").stdout
+        self.assertIn("beginning to study: wo-master (programme.wo-master.uptake)", text)
+
     def test_names_cannot_steer_the_terminal(self):
         folder = self.scratch / "school"
         shutil.copytree(SCHOOL, folder)
