@@ -1,5 +1,5 @@
 # Installs BUILD below WORK, then configures, builds and runs the consumer there,
-# without the repository in sight.
+# with nothing of the repository in sight but SCENARIO.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -22,6 +22,6 @@ run(${CMAKE_COMMAND} -G Ninja -S ${WORK}/consumer -B ${WORK}/build
   -D CMAKE_BUILD_TYPE=${BUILD_TYPE}
   -D EXPECTED_CONTRACTS=${CONTRACTS})
 run(${CMAKE_COMMAND} --build ${WORK}/build)
-run(${WORK}/build/consumer)
+run(${WORK}/build/consumer ${SCENARIO})
 run(${WORK}/prefix/bin/meesterplan version)
 file(REMOVE_RECURSE ${WORK})
