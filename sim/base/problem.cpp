@@ -55,7 +55,6 @@ Problem rest_of(std::vector<Problem const*> const& rest) {
   Problem counted = *rest.front();
   std::string const n = std::to_string(rest.size());
   std::string const lines = line_list(rest);
-  counted.column = 0;
   counted.message = {
       "en zo nog " + n + " keer in dit bestand (op regel " + lines + "). Verbeter die net zo.",
       "and " + n + " more times in this file (on lines " + lines + "). Correct those likewise."};

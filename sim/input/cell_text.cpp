@@ -75,6 +75,17 @@ bool is_mask(std::string_view text) {
          });
 }
 
+bool is_sheet_error(std::string_view text) {
+  if (text.empty() || text.front() != '#')
+    return false;
+  std::array<std::string_view, 14> const errors{
+      "#n/b",    "#n/a",   "#verw!", "#ref!",   "#waarde!", "#value!", "#deel/0!",
+      "#div/0!", "#naam?", "#name?", "#getal!", "#num!",    "#leeg!",  "#null!"};
+  return text.find_first_not_of('#') == std::string_view::npos ||
+         std::any_of(errors.begin(), errors.end(),
+                     [&](std::string_view error) { return equals(text, error); });
+}
+
 double Decimal::to_double() const {
   std::string const text = fmt::format("{}{}e{}", negative ? "-" : "", digits, exponent);
   double value = 0;

@@ -16,6 +16,10 @@ bool says_unknown(std::string_view text);
 /// withheld, never zero.
 bool is_mask(std::string_view text);
 
+/// Whether a text is what a spreadsheet shows for a formula that failed (#N/B,
+/// #REF!) or a column that is too narrow (####).
+bool is_sheet_error(std::string_view text);
+
 /// A number as it was written, exactly: digits x 10^exponent. Digits beyond
 /// the eighteenth after the point are cut off.
 struct Decimal {

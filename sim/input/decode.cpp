@@ -99,6 +99,28 @@ Text binary_file(std::size_t offset) {
                       offset + 1)};
 }
 
+/// Text of which every second byte is zero, as Western text in UTF-16 without a
+/// byte order mark.
+bool looks_like_utf16(std::string_view bytes) {
+  constexpr std::size_t most = 200;
+  std::size_t const n = std::min(bytes.size(), most) / 2 * 2;
+  bool even = n > 0;
+  bool odd = n > 0;
+  for (std::size_t at = 0; at < n; at += 2) {
+    even = even && bytes[at] == '\0' && bytes[at + 1] != '\0';
+    odd = odd && bytes[at + 1] == '\0' && bytes[at] != '\0';
+  }
+  return even || odd;
+}
+
+Text wrong_utf16() {
+  return {
+      "dit bestand is opgeslagen als UTF-16, ook wel Unicode (zo is het niet te lezen). Sla het "
+      "op als UTF-8; in Kladblok kan dat bij Opslaan als, Codering.",
+      "this file was saved as UTF-16, also called Unicode (it cannot be read like this). Save it "
+      "as UTF-8; Notepad has this under Save as, Encoding."};
+}
+
 enum class Endian { little, big };
 
 Decoded from_utf16(std::string_view bytes, Endian endian) {
@@ -210,6 +232,8 @@ Decoded decode(std::string bytes, Encodings allowed) {
   }
   if ((little || big) && allowed == Encodings::any_common) {
     result = from_utf16(view.substr(2), little ? Endian::little : Endian::big);
+  } else if (little || big || looks_like_utf16(view)) {
+    result.problem = wrong_utf16();
   } else if (std::size_t const zero = view.find('\0'); zero != std::string_view::npos) {
     result.problem = binary_file(zero);
   } else if (view.substr(0, 3) == "\xef\xbb\xbf") {

@@ -158,13 +158,14 @@ void read_files(ScenarioReading& context, Keys const& files) {
 }
 
 /// Adds what is wrong with the whole, save what only follows from errors that
-/// were told: things that are missing altogether, and gaps in tables of which
-/// rows could not be read.
+/// were told: things that are missing altogether, gaps in tables of which rows
+/// could not be read, and counts of what was read.
 void add_whole(Reading const& reading, Scenario const& scenario, std::vector<Problem>& problems) {
   bool const had_errors = has_errors(problems);
   for (Problem& problem : scenario::validate(scenario)) {
-    bool const follows = had_errors && problem.severity == Severity::error &&
+    bool const of_gaps = problem.severity == Severity::error &&
                          (problem.file.empty() || reading.is_incomplete(problem.file));
+    bool const follows = had_errors && (problem.severity == Severity::note || of_gaps);
     if (follows)
       continue;
     if (problem.file.empty())

@@ -34,6 +34,18 @@ BareIds bare_ids(Keyed const& people) {
   return ids;
 }
 
+Text almost_known(std::string const& key, std::string const& known) {
+  bool const zeros = folded(key) != folded(known);
+  return {
+      fmt::format("onbekende leraar {} (in people.csv staat {}; {}). Maak de nummers gelijk.",
+                  quoted(key), quoted(known),
+                  zeros ? "een rekenblad laat nullen vooraan weg"
+                        : "hoofdletters en leestekens tellen mee"),
+      fmt::format("unknown teacher {} (people.csv has {}; {}). Make the ids equal.", quoted(key),
+                  quoted(known),
+                  zeros ? "spreadsheets drop zeros in front" : "capitals and signs between count")};
+}
+
 /// Index into the people, or what became of the row; empty, with a problem, when
 /// nobody has this id.
 std::optional<int> find_person(Row& row, Keyed const& people, BareIds const& ids) {
@@ -43,12 +55,7 @@ std::optional<int> find_person(Row& row, Keyed const& people, BareIds const& ids
     return found;
   auto const meant = ids.find(bare(key));
   if (meant != ids.end()) {
-    row.reject("id", {fmt::format("onbekende leraar {} (in people.csv staat {}; een rekenblad laat "
-                                  "nullen vooraan weg). Maak de nummers gelijk.",
-                                  quoted(key), quoted(meant->second)),
-                      fmt::format("unknown teacher {} (people.csv has {}; spreadsheets drop zeros "
-                                  "in front). Make the ids equal.",
-                                  quoted(key), quoted(meant->second))});
+    row.reject("id", almost_known(key, meant->second));
     return people.find(meant->second);
   }
   row.reject("id", {fmt::format("onbekende leraar {} (staat niet in people.csv). Voeg daar een rij "
@@ -107,6 +114,8 @@ void read_assignments(Sheet const& sheet, Keyed const& people, Keyed const& sect
   BareIds const ids = bare_ids(people);
   for (std::size_t i = 0; i < sheet.size(); ++i) {
     Row row(sheet, i);
+    if (row.reject_total("id"))
+      continue;
     std::optional<int> person;
     if (row.require("id"))
       person = find_person(row, people, ids);

@@ -101,7 +101,7 @@ Keyed read_people(Sheet const& sheet, std::optional<int> start, Scenario& scenar
   scenario.people.reserve(sheet.size());
   for (std::size_t i = 0; i < sheet.size(); ++i) {
     Row row(sheet, i);
-    if (!row.require("id"))
+    if (row.reject_total("id") || !row.require("id"))
       continue;
     Person person;
     person.place = row.place();

@@ -1,5 +1,6 @@
 #include "sim/input/reading.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -39,7 +40,10 @@ std::string stem_of(std::string const& path) {
   return std::filesystem::path(path).stem().string();
 }
 
-std::string Reading::resolve(std::string const& name, int from) const {
+std::string Reading::resolve(std::string const& written, int from) const {
+  // As typed on Windows; other systems know one sign only.
+  std::string name = written;
+  std::replace(name.begin(), name.end(), '\\', '/');
   if (from < 0 || std::filesystem::path(name).is_absolute())
     return plain_path(name);
   std::filesystem::path const folder = std::filesystem::path(path(from)).parent_path();

@@ -28,9 +28,9 @@ class Reading {
   std::optional<int> open(std::string const& path, Encodings allowed, Place named_at,
                           std::string const& field);
 
-  /// The path of `name` as meant by file number `from` (relative to its folder;
+  /// The path of a name, as `written` and meant by file number `from` (relative to its folder;
   /// -1: to the working folder).
-  std::string resolve(std::string const& name, int from) const;
+  std::string resolve(std::string const& written, int from) const;
 
   std::string_view text(int file) const { return opened_[index(file)].text; }
   std::string const& path(int file) const { return opened_[index(file)].path; }

@@ -1,6 +1,8 @@
 #include "sim/input/rows.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -41,6 +43,14 @@ Text no_number(std::string_view shown, NumberFault fault) {
 Text no_date(std::string_view shown, ParsedDate const& parsed) {
   if (parsed.fault == DateFault::no_such_day) {
     Date const date = parsed.value;
+    if (date.month > 12 && date.day >= 1 && date.day <= 12) {
+      return {fmt::format("{} bestaat niet (er is geen maand {}; staat de maand voorop?). Schrijf "
+                          "overal dag-maand-jaar.",
+                          quoted(shown), date.month),
+              fmt::format("{} does not exist (there is no month {}; does the month come first?). "
+                          "Write day-month-year everywhere.",
+                          quoted(shown), date.month)};
+    }
     if (date.month >= 1 && date.month <= 12) {
       int const last = days_in_month(date.year, date.month);
       return {fmt::format("{0} bestaat niet (maand {1} van {2} heeft {3} dagen). "
@@ -55,10 +65,11 @@ Text no_date(std::string_view shown, ParsedDate const& parsed) {
             fmt::format("{} does not exist (there is no month {}). Write day-month-year.",
                         quoted(shown), date.month)};
   }
-  return {fmt::format("{} is geen datum (schrijf dag-maand-jaar). Bijvoorbeeld 31-08-2026.",
+  return {fmt::format("{} is geen datum (schrijf dag-maand-jaar, bijvoorbeeld 31-08-2026). Laat de "
+                      "cel leeg als er geen datum is.",
                       quoted(shown)),
-          fmt::format("{} is not a date (write day-month-year or year-month-day). "
-                      "For instance 2026-08-31.",
+          fmt::format("{} is not a date (write day-month-year or year-month-day, for instance "
+                      "2026-08-31). Leave the cell empty if there is no date.",
                       quoted(shown))};
 }
 
@@ -105,6 +116,40 @@ Text thousands_separated(std::string_view shown, std::string_view digits) {
                   digits)};
 }
 
+namespace {
+
+Text wrong_width(std::size_t filled, std::size_t width, char separator) {
+  std::string const cells_nl = counted(static_cast<std::int64_t>(filled), "cel", "cellen");
+  std::string const cells_en = counted(static_cast<std::int64_t>(filled), "cell", "cells");
+  if (filled < width) {
+    return {fmt::format("deze rij heeft {} (de kopregel heeft er {}). Hoort de regel bij de tabel, "
+                        "vul haar dan aan met \"{}\"; haal haar anders weg.",
+                        cells_nl, width, separator),
+            fmt::format("this row has {} (the header has {}). If the line belongs to the table, "
+                        "complete it with \"{}\"; else remove it.",
+                        cells_en, width, separator)};
+  }
+  if (separator == ',') {
+    return {
+        fmt::format("deze rij heeft {} (de kopregel heeft er {}). Sla het bestand op met ; als "
+                    "scheidingsteken, of zet tekst en getallen met een komma tussen "
+                    "aanhalingstekens.",
+                    cells_nl, width),
+        fmt::format("this row has {} (the header has {}). Save the file with ; as separator, or "
+                    "put text and numbers with a comma between quotes.",
+                    cells_en, width)};
+  }
+  return {
+      fmt::format("deze rij heeft {} (de kopregel heeft er {}). Controleer de scheidingstekens; "
+                  "zet tekst met \"{}\" tussen aanhalingstekens.",
+                  cells_nl, width, separator),
+      fmt::format("this row has {} (the header has {}). Check the separators; put text with "
+                  "\"{}\" between quotes.",
+                  cells_en, width, separator)};
+}
+
+}  // namespace
+
 Row::Row(Sheet const& sheet, std::size_t index)
     : sheet_(&sheet), cells_(sheet.table().row(index + 1)) {
   CsvCell const& first = cells_.front();
@@ -113,21 +158,64 @@ Row::Row(Sheet const& sheet, std::size_t index)
   std::size_t filled = cells_.size();
   while (filled > width && cells_[filled - 1].text.empty())
     --filled;
+  if (filled == width && repeats_header()) {
+    reject_whole(place_,
+                 {"deze rij herhaalt de kopregel (een bestand heeft er een). Haal haar weg.",
+                  "this row repeats the header (a file has one). Remove it."});
+  }
+  reject_sheet_errors();
   if (filled == width)
     return;
-  usable_ = false;
-  aligned_ = false;
   Place const at =
       filled > width ? Place{sheet.file(), cells_[width].line, sheet.table().column(cells_[width])}
                      : place_;
-  sheet.reading().error(
-      at, {},
-      {fmt::format("deze rij heeft {} cellen (de kopregel heeft er {}). Controleer de "
-                   "scheidingstekens; zet tekst met \"{}\" tussen aanhalingstekens.",
-                   filled, width, sheet.table().separator()),
-       fmt::format("this row has {} cells (the header has {}). Check the separators; "
-                   "put text with \"{}\" between quotes.",
-                   filled, width, sheet.table().separator())});
+  reject_whole(at, wrong_width(filled, width, sheet.table().separator()));
+}
+
+void Row::reject_whole(Place at, Text message) {
+  usable_ = false;
+  aligned_ = false;
+  sheet_->reading().error(at, {}, std::move(message));
+}
+
+bool Row::repeats_header() const {
+  std::span<CsvCell const> const header = sheet_->table().row(0);
+  return std::equal(
+      cells_.begin(), cells_.end(), header.begin(), header.end(),
+      [](CsvCell const& left, CsvCell const& right) { return left.text == right.text; });
+}
+
+bool Row::reject_total(std::string_view key) {
+  std::string const first = folded(cell(key));
+  bool const is_total = first == "totaal" || first == "eindtotaal" || first == "total" ||
+                        first == "grandtotal" || first == "som";
+  if (is_total && aligned_) {
+    reject_whole(place(key), {fmt::format("{} lijkt een regel met totalen (die tellen vanzelf op). "
+                                          "Haal hem weg.",
+                                          quoted(cell(key))),
+                              fmt::format("{} looks like a row of totals (they add up by "
+                                          "themselves). Remove it.",
+                                          quoted(cell(key)))});
+  }
+  return is_total;
+}
+
+void Row::reject_sheet_errors() {
+  for (CsvCell const& found : cells_) {
+    if (!is_sheet_error(found.text))
+      continue;
+    usable_ = false;
+    Place const at{sheet_->file(), found.line, sheet_->table().column(found)};
+    sheet_->reading().error(
+        at, sheet_->key_at(static_cast<std::size_t>(&found - cells_.data())),
+        {fmt::format(
+             "{} is een foutmelding van het rekenblad (de formule gaf geen waarde). Herstel "
+             "de formule of vul een waarde in.",
+             quoted(found.text)),
+         fmt::format("{} is an error of the spreadsheet (the formula gave no value). Correct the "
+                     "formula or fill in a value.",
+                     quoted(found.text))});
+  }
 }
 
 std::string_view Row::cell(std::string_view key) const {
@@ -160,7 +248,7 @@ void Row::reject(std::string_view key, Text message) {
 bool Row::require(std::string_view key) {
   std::string_view const shown = cell(key);
   if (!shown.empty() && !says_unknown(shown))
-    return true;
+    return !is_sheet_error(shown);
   reject(key, {"er is niets ingevuld (deze waarde is nodig). Vul de cel in.",
                "nothing is filled in (this value is needed). Fill in the cell."});
   return false;
@@ -168,7 +256,7 @@ bool Row::require(std::string_view key) {
 
 std::optional<Decimal> Row::decimal(std::string_view key) {
   std::string_view const shown = cell(key);
-  if (shown.empty() || says_unknown(shown))
+  if (shown.empty() || says_unknown(shown) || is_sheet_error(shown))
     return std::nullopt;
   ParsedNumber const parsed = parse_number(shown);
   if (parsed.fault == NumberFault::none)
@@ -225,7 +313,7 @@ std::optional<Fte> Row::fte(std::string_view key, Fte low, Fte high) {
 
 std::optional<Date> Row::date(std::string_view key) {
   std::string_view const shown = cell(key);
-  if (shown.empty() || says_unknown(shown))
+  if (shown.empty() || says_unknown(shown) || is_sheet_error(shown))
     return std::nullopt;
   ParsedDate const parsed = parse_date(shown);
   if (parsed.fault == DateFault::none)
@@ -241,7 +329,7 @@ std::optional<int> Row::word(std::string_view key, Words const& words) {
   std::optional<int> const value = words.find(shown);
   if (value)
     return value;
-  if (!says_unknown(shown))
+  if (!says_unknown(shown) && !is_sheet_error(shown))
     reject(key, words.complaint(shown));
   return std::nullopt;
 }

@@ -46,6 +46,8 @@ class Sheet {
   bool has_any(std::span<std::string_view const> keys) const;
   /// "a, b or c": what the columns are called.
   Text one_of(std::span<std::string_view const> keys) const;
+  /// Key of the column at a position in the rows; empty when it is not read.
+  std::string key_at(std::size_t at) const;
   /// Where the header stands.
   Place header_place() const { return {file_, table_.row(0).front().line, 0}; }
 
@@ -57,6 +59,8 @@ class Sheet {
 
  private:
   void match_headers(HeaderRules const& rules);
+  std::size_t n_known(std::size_t row, HeaderRules const& rules) const;
+  bool header_is_elsewhere(HeaderRules const& rules);
   int match_header(std::string_view header, HeaderRules const& rules) const;
   void take_header(CsvCell const& cell, std::size_t at, HeaderRules const& rules);
   void check_nameless(Place here, std::size_t at);
@@ -83,7 +87,7 @@ enum class DecimalSign { local, point };
 /// A row of a sheet. Each getter names a column; it is empty when the cell is
 /// empty, only says that the value is unknown, or is wrong; wrong cells are
 /// reported at their place and make the row unusable. A row with too many or too
-/// few cells is reported as such, its cells are not.
+/// few cells, or that repeats the header, is reported as such, its cells are not.
 class Row {
  public:
   Row(Sheet const& sheet, std::size_t index);
@@ -115,8 +119,11 @@ class Row {
   }
   std::optional<bool> yes_no(std::string_view key);
 
-  /// Reports an empty (or unknown) cell where a value is needed; false then.
+  /// Reports an empty (or unknown) cell where a value is needed; false then, and for
+  /// an error of the spreadsheet.
   bool require(std::string_view key);
+  /// Reports a row of totals, known by the word in this cell; whether it is one.
+  bool reject_total(std::string_view key);
   /// Reports something about the cell and makes the row unusable.
   void reject(std::string_view key, Text message);
 
@@ -125,12 +132,15 @@ class Row {
   std::optional<int> word(std::string_view key, Words const& words);
   std::optional<Decimal> decimal(std::string_view key);
   DecimalSign sign() const;
+  void reject_whole(Place at, Text message);
+  bool repeats_header() const;
+  void reject_sheet_errors();
 
   Sheet const* sheet_;
   std::span<CsvCell const> cells_;
   Place place_;
   bool usable_ = true;
-  bool aligned_ = true;  ///< as many cells as the header
+  bool aligned_ = true;  ///< whether its cells can be told about one by one
 };
 
 /// Complaint about a number outside its bounds, with a smaller power of ten

@@ -133,7 +133,49 @@ void Sheet::take_header(CsvCell const& cell, std::size_t at, HeaderRules const& 
                                quoted(first.text), quoted(cell.text), quoted(name.en))});
 }
 
+std::size_t Sheet::n_known(std::size_t row, HeaderRules const& rules) const {
+  std::span<CsvCell const> const cells = table_.row(row);
+  return static_cast<std::size_t>(
+      std::count_if(cells.begin(), cells.end(), [&](CsvCell const& cell) {
+        return !cell.text.empty() && match_header(cell.text, rules) >= 0;
+      }));
+}
+
+/// Whether the first line is no header at all, which is then told in one message.
+bool Sheet::header_is_elsewhere(HeaderRules const& rules) {
+  if (n_known(0, rules) > 0)
+    return false;
+  constexpr std::size_t most_lines = 20;
+  for (std::size_t row = 1; row < std::min(table_.n_rows(), most_lines); ++row) {
+    if (n_known(row, rules) < 2)
+      continue;
+    int const line = table_.row(row).front().line;
+    reading_->error(
+        this->header_place(), {},
+        {fmt::format("dit is niet de kopregel (die lijkt op regel {} te staan). Haal de "
+                     "regels erboven weg.",
+                     line),
+         fmt::format("this is not the header (it seems to be on line {}). Remove the "
+                     "lines above it.",
+                     line)});
+    return true;
+  }
+  if (table_.row(0).size() > 1 || format_.columns.size() < 2)
+    return false;
+  reading_->error(
+      this->header_place(), {},
+      {"er is maar een kolom (kolommen worden gescheiden door ; , of een tab). Sla het "
+       "bestand op als CSV met ; als scheidingsteken.",
+       "there is only one column (columns are parted by ; , or a tab). Save the file as "
+       "CSV with ; as separator."});
+  return true;
+}
+
 void Sheet::match_headers(HeaderRules const& rules) {
+  if (header_is_elsewhere(rules)) {
+    usable_ = false;
+    return;
+  }
   std::span<CsvCell const> const header = table_.row(0);
   // All are looked at, so that all are told at once. An unknown column leaves
   // the others readable.
@@ -169,6 +211,14 @@ Text Sheet::one_of(std::span<std::string_view const> keys) const {
     text.en += (i == 0 ? "" : last ? " or " : ", ") + name.en;
   }
   return text;
+}
+
+std::string Sheet::key_at(std::size_t at) const {
+  auto const found = std::find(positions_.begin(), positions_.end(), static_cast<int>(at));
+  return found == positions_.end()
+             ? std::string()
+             : std::string(
+                   format_.columns[static_cast<std::size_t>(found - positions_.begin())].key);
 }
 
 void Sheet::name_columns() {

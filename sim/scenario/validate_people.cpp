@@ -213,18 +213,22 @@ void check_people(Checks& checks) {
   }
   check_keys(checks, scenario.people, "id");
   int n_without_shares = 0;
+  Place assignments;
   for (Person const& person : scenario.people) {
     check_age(checks, person);
     check_assignments(checks, person);
     check_study(checks, person);
     check_events(checks, person);
-    n_without_shares += static_cast<int>(
-        std::count_if(person.assignments.begin(), person.assignments.end(),
-                      [](Assignment const& one) { return !one.upper_vwo && !one.upper_havo; }));
+    for (Assignment const& assignment : person.assignments) {
+      if (assignment.upper_vwo || assignment.upper_havo)
+        continue;
+      ++n_without_shares;
+      assignments = Place{assignment.place.file, 0, 0};
+    }
   }
   if (scenario.lessons && n_without_shares > 0) {
     checks.note(
-        {}, "upper_vwo",
+        assignments, "upper_vwo",
         {fmt::format("{} zonder bovenbouwlessen (niet ingevuld). Waar een sectie er geen heeft, "
                      "deelt wie eerstegraads is ze gelijk.",
                      counted(n_without_shares, "rij inzet", "rijen inzet")),
