@@ -335,3 +335,71 @@ TEST_CASE("Of time left in proportion the last licence takes the remainder") {
   CHECK(future.counter("wiskunde", counter::lessons_qualified) == 700 + 30);
   CHECK(future.counter("wiskunde", counter::lessons_hidden) == 70 + 1);
 }
+
+TEST_CASE("What somebody had in upper havo is at most what upper vwo leaves") {
+  // 501 in two equal halves: upper vwo 250.5 is 251, so upper havo is 250. In
+  // millionths of 501: 500998.0 and 499002.0, half up.
+  Scenario scenario = section_needing(600, 300, 300);
+  scenario.lessons->max_upper = 0.5;
+  lessons_of(add_teacher(scenario, "ann", Licence::first_degree, 0.5, 0.5)).fte = Fte{501};
+  WorkedFuture const future(scenario);
+  CHECK(future.upper_vwo("ann") == 500'998);
+  CHECK(future.upper_havo("ann") == 499'002);
+  CHECK(future.counter("wiskunde", counter::lessons_qualified) == 501);
+}
+
+TEST_CASE("A new part of 50 thousandths is no crumb, one of 49 is") {
+  // Nothing was given in upper havo; of upper vwo the first keeps all.
+  for (int const wanted : {50, 49}) {
+    Scenario scenario = section_needing(2000, 400, wanted);
+    add_teacher(scenario, "ann", Licence::first_degree, 0.4, 0);
+    WorkedFuture const future(scenario);
+    check_upper(future, "ann", 400, wanted == 50 ? 50 : 0);
+  }
+}
+
+TEST_CASE("Who has had or taken lessons in a part may take a crumb more of it") {
+  // By id: "ann" had 100 of upper vwo and 100 of upper havo and takes 10 more of
+  // each; nobody else is there to take them.
+  Scenario scenario = section_needing(2000, 110, 110);
+  add_teacher(scenario, "ann", Licence::first_degree, 0.1, 0.1);
+  check_upper(WorkedFuture(scenario), "ann", 110, 110);
+  // In the other orders everybody starts from nothing: what one had still counts.
+  for (auto const order : {LessonOrder::first_degree_first, LessonOrder::wo_master_first}) {
+    Scenario few = section_needing(2000, 30, 20, order);
+    add_teacher(few, "ann", Licence::first_degree, 0.1, 0);
+    check_upper(WorkedFuture(few), "ann", 30, 0);
+  }
+}
+
+TEST_CASE("A share of lessons is kept in millionths, half up") {
+  // A third of 700 is 233, in millionths of 700 332857.1; and 600 is 857142.9.
+  Scenario scenario = section_needing(700, 600, 0, LessonOrder::first_degree_first);
+  scenario.lessons->max_upper = 1;
+  lessons_of(add_teacher(scenario, "ann", Licence::first_degree, 0.333333, 0)).fte = Fte{700};
+  CHECK(WorkedFuture(scenario, 0).upper_vwo("ann") == 332'857);
+  CHECK(WorkedFuture(scenario).upper_vwo("ann") == 857'143);
+}
+
+TEST_CASE("There is room for a master when exactly the wanted share is upper lessons") {
+  // 0.3 of 600 and 0.05 of 400 are 180 + 20 = 200 of 1000, which is 0.2; one
+  // thousandth of fte less is too little.
+  for (int const less : {0, 1}) {
+    Scenario scenario = section_needing(2000, 0, 0);
+    testing::add_section(scenario, "rekenen");
+    scenario.demand.table.push_back(demand_row(1, 2000));
+    scenario.exits = {testing::exit_table(ExitCause::leaves_profession, 0)};
+    scenario.critical.no_room = Uncertain::ratio(2);
+    Person& person = add_teacher(scenario, "ann", Licence::first_degree, 0.2, 0.1);
+    person.degree = Degree::wo_master;
+    lessons_of(person).fte = Fte{600};
+    Assignment other = lessons_of(person);
+    other.section = 1;
+    other.fte = Fte{400};
+    other.upper_vwo = 0;
+    other.upper_havo = (20 - less) / 400.0;
+    person.assignments.push_back(other);
+    WorkedFuture const future(scenario, 0);
+    CHECK(future.column("ann", model::Column::room) == (less == 0 ? 1 : 0));
+  }
+}

@@ -49,13 +49,21 @@ std::int64_t WorkedFuture::upper_havo(std::string const& person) const {
   return this->state().people.upper_havo.get(this->slot_of(person));
 }
 
-std::int64_t WorkedFuture::counter(std::string const& section, int counter) const {
+std::size_t WorkedFuture::unit_of(std::string const& section) const {
   auto const& keys = compiled_.names.units[static_cast<std::size_t>(scenario::Level::section)];
   auto const place = std::find(keys.begin(), keys.end(), section);
   if (place == keys.end())
     throw std::out_of_range(section);
+  return static_cast<std::size_t>(place - keys.begin());
+}
+
+std::array<std::int64_t, 3> WorkedFuture::demand(std::string const& section) const {
+  return this->state().demand.at(this->unit_of(section));
+}
+
+std::int64_t WorkedFuture::counter(std::string const& section, int counter) const {
   return counter_of(this->state(), scenario::Level::section,
-                    static_cast<std::int32_t>(place - keys.begin()), counter);
+                    static_cast<std::int32_t>(this->unit_of(section)), counter);
 }
 
 std::vector<std::string> in_order(std::vector<std::string> names) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -29,6 +30,8 @@ class WorkedFuture {
   /// Shares of the lessons of the main assignment, in millionths.
   std::int64_t upper_vwo(std::string const& person) const;
   std::int64_t upper_havo(std::string const& person) const;
+  /// Demand of a section in thousandths: upper vwo, upper havo and the rest.
+  std::array<std::int64_t, 3> demand(std::string const& section) const;
   /// A counter of a section, by its key.
   std::int64_t counter(std::string const& section, int counter) const;
 
@@ -36,6 +39,7 @@ class WorkedFuture {
 
  private:
   std::size_t slot_of(std::string const& person) const;
+  std::size_t unit_of(std::string const& section) const;
 
   model::Compiled compiled_;
   OpenFuture future_;
