@@ -118,10 +118,11 @@ class Reader final {
     char const* const end = text.data() + text.size();
     auto const [stop, error] = std::from_chars(text.data(), end, value);
     if (error != std::errc{} || stop != end || value < low || value > high) {
-      fail({fmt::format("{} {}: dit moet een geheel getal van {} tot en met {} zijn.", flag, text,
-                        low, high),
-            fmt::format("{} {}: this must be a whole number from {} to {}.", flag, text, low,
-                        high)});
+      bool const has_signs = text.find_first_of(".,'_ ") != std::string::npos;
+      fail({fmt::format("{} {}: dit moet een geheel getal van {} tot en met {} zijn{}.", flag, text,
+                        low, high, has_signs ? ", zonder punten of komma's" : ""),
+            fmt::format("{} {}: this must be a whole number from {} to {}{}.", flag, text, low,
+                        high, has_signs ? ", without points or commas" : "")});
     }
     return static_cast<Value>(value);
   }
@@ -198,6 +199,16 @@ Text suggest(std::string const& word, std::vector<std::string> const& known) {
 }
 
 [[noreturn]] void refuse_verb(Reader const& reader, std::string const& word) {
+  constexpr std::string_view scenario = ".toml";
+  bool const is_scenario =
+      word.size() > scenario.size() &&
+      word.compare(word.size() - scenario.size(), scenario.size(), scenario) == 0;
+  if (is_scenario) {
+    reader.fail(
+        {fmt::format("voor {} ontbreekt de opdracht. Bijvoorbeeld: meesterplan run {}", word, word),
+         fmt::format("the command is missing before {}. For example: meesterplan run {}", word,
+                     word)});
+  }
   Text const hint = suggest(word, verb_names());
   reader.fail({fmt::format("onbekende opdracht {} (er zijn check, run, why, version en help).{}",
                            word, hint.nl),

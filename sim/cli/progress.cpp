@@ -48,6 +48,18 @@ std::string duration(double seconds, Language language) {
   return rounded(hour) + (nl ? " uur" : " h");
 }
 
+/// ", kans 25,0% (fout 0,6)"; empty without a target.
+std::string standing_of(study::Progress const& progress, Language language) {
+  if (progress.judged <= 0)
+    return "";
+  auto const judged = static_cast<double>(progress.judged);
+  double const met = static_cast<double>(progress.met) / judged;
+  char const* const form =
+      language == Language::nl ? ", kans {} (fout {})" : ", chance {} (error {})";
+  return fmt::format(fmt::runtime(form), chance(met, language),
+                     points(std::sqrt(met * (1 - met) / judged), language));
+}
+
 }  // namespace
 
 std::string progress_line(study::Progress const& progress, double seconds, std::size_t width,
@@ -62,13 +74,9 @@ std::string progress_line(study::Progress const& progress, double seconds, std::
                                  std::string(filled, '#'), std::string(bar_width - filled, '.'),
                                  whole(progress.done, language), whole(progress.asked, language),
                                  whole(std::llround(rate), language), duration(left, language));
-  if (progress.judged > 0) {
-    auto const judged = static_cast<double>(progress.judged);
-    double const met = static_cast<double>(progress.met) / judged;
-    line +=
-        fmt::format(fmt::runtime(nl ? ", kans {} (fout {})" : ", chance {} (error {})"),
-                    chance(met, language), points(std::sqrt(met * (1 - met) / judged), language));
-  }
+  std::string const standing = standing_of(progress, language);
+  if (line.size() + standing.size() <= width)
+    line += standing;
   return line.substr(0, width);
 }
 

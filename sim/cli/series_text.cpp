@@ -48,16 +48,18 @@ constexpr Column lessons[] = {
     {"lessons_cancelled", "uitgevallen", "cancelled"},
 };
 
-/// A value in its measure: shares with the range of 8 of 10 futures.
+/// A value in its measure: shares with the range of 8 of 10 futures, where it is one.
 std::string cell(results::SeriesRow const* row, Language language) {
   if (row == nullptr)
     return "-";
   if (row->measure != "share")
     return decimal(row->mean, 1, language);
   std::string text = percent(row->mean, 0, language);
-  if (row->quantiles && row->sd > 0) {
-    text += fmt::format(" ({}-{})", decimal(100 * row->quantiles->p10, 0, language),
-                        decimal(100 * row->quantiles->p90, 0, language));
+  if (row->quantiles) {
+    std::string const low = decimal(100 * row->quantiles->p10, 0, language);
+    std::string const high = decimal(100 * row->quantiles->p90, 0, language);
+    if (low != high)
+      text += fmt::format(" ({}-{})", low, high);
   }
   return text;
 }

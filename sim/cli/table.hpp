@@ -24,10 +24,10 @@ class TextTable final {
   std::vector<std::vector<std::string>> rows_;  ///< the head first
 };
 
-/// `text` in lines of at most 88 characters, each after two spaces and the later
-/// ones after four, broken at blanks, what would steer the terminal written
-/// out; ends in a line break.
-std::string paragraph(std::string const& sentences);
+/// `sentences` and `items` behind them, with commas between, in lines of at most 88 characters,
+/// each after two spaces and the later ones after four, broken at blanks but within no item, what
+/// would steer the terminal written out; ends in a line break.
+std::string paragraph(std::string const& sentences, std::vector<std::string> const& items = {});
 
 /// How many characters `text` (UTF-8) takes on a line.
 std::size_t width_of(std::string const& text);

@@ -116,14 +116,6 @@ std::string verdict(TargetResult const& target, Language language) {
                      with_error(target.probability, target.standard_error, surely, language));
 }
 
-/// `items` after `lead`, with commas between.
-std::string listed(std::string text, std::vector<std::string> const& items) {
-  for (std::size_t index = 0; index < items.size(); ++index) {
-    text += " " + items[index] + (index + 1 < items.size() ? "," : "");
-  }
-  return paragraph(text);
-}
-
 /// Whether no future meets the target in any year.
 bool is_never_met(TargetResult const& target) {
   return std::all_of(target.by_year.begin(), target.by_year.end(),
@@ -140,7 +132,7 @@ void write_years(TargetResult const& target, Language language, std::ostream& st
     items.push_back(fmt::format("{} {}", year.year, chance(year.probability, language)));
   }
   if (!items.empty()) {
-    stream << listed(language == Language::nl ? "Kans per jaar:" : "Chance per year:", items);
+    stream << paragraph(language == Language::nl ? "Kans per jaar:" : "Chance per year:", items);
   }
 }
 
@@ -159,8 +151,8 @@ void write_first_met(TargetResult const& target, Language language, std::ostream
     }
   }
   if (!items.empty()) {
-    stream << listed(nl ? "Voor het eerst gehaald, uiterlijk in:" : "First met, at the latest in:",
-                     items);
+    stream << paragraph(
+        nl ? "Voor het eerst gehaald, uiterlijk in:" : "First met, at the latest in:", items);
   }
 }
 
@@ -168,16 +160,22 @@ void write_shortfall(TargetResult const& target, Language language, std::ostream
   if (!target.shortfall)
     return;
   results::Shortfall const& shortfall = *target.shortfall;
-  char const* const form =
-      language == Language::nl
-          ? "Tekort in {}: {} in de middelste toekomst, in 8 van de 10 toekomsten tussen {} en "
-            "{}; dat is {} per jaar extra."
-          : "Short in {}: {} in the middle future, in 8 of 10 futures between {} and {}; that is "
-            "{} more a year.";
-  stream << paragraph(
-      fmt::format(fmt::runtime(form), target.by, decimal(shortfall.p50, 0, language),
-                  decimal(shortfall.p10, 0, language), decimal(shortfall.p90, 0, language),
-                  decimal(shortfall.per_year, 1, language)));
+  bool const nl = language == Language::nl;
+  auto const number = [&](double value) { return decimal(value, 0, language); };
+  std::string text = fmt::format(fmt::runtime(nl ? "Tekort in {}: {}" : "Short in {}: {}"),
+                                 target.by, number(shortfall.p50));
+  if (number(shortfall.p10) != number(shortfall.p90)) {
+    char const* const form =
+        nl ? " in de middelste toekomst, in 8 van de 10 toekomsten tussen {} en {}"
+           : " in the middle future, in 8 of 10 futures between {} and {}";
+    text += fmt::format(fmt::runtime(form), number(shortfall.p10), number(shortfall.p90));
+  }
+  if (shortfall.per_year > 0) {
+    text +=
+        fmt::format(fmt::runtime(nl ? "; dat is {} per jaar extra" : "; that is {} more a year"),
+                    decimal(shortfall.per_year, 1, language));
+  }
+  stream << paragraph(text + ".");
 }
 
 void write_definition(TargetResult const& target, Language language, std::ostream& stream) {

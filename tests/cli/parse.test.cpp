@@ -108,6 +108,7 @@ TEST_CASE("An unknown command or option is told with the nearest one") {
   check_told({"run", "a.toml", "--sede=5"}, "\"--seed\"");
   check_told({"run", "a.toml", "-q"}, "\"--quiet\"");
   check_told({"run", "a.toml", "-=2"}, "-=2");
+  check_told({"a.toml"}, "meesterplan run a.toml");
   check_told({"rnu"}, "Bedoelde u", Language::nl);
   check_told({"--lang", "nl", "rnu"}, "Bedoelde u");
 }
@@ -133,6 +134,7 @@ TEST_CASE("Numbers on the command line have their bounds") {
     CAPTURE(bad);
     check_told({"run", "a.toml", "--replicates", bad}, "--replicates");
   }
+  check_told({"run", "a.toml", "--replicates", "10.000"}, "zonder punten", Language::nl);
   check_told({"run", "a.toml", "--years", "51"}, "1 to 50");
   check_told({"run", "a.toml", "--threads", "0"}, "1 to 256");
   check_told({"run", "a.toml", "--uncertainty", "none"}, "all or chance");

@@ -32,6 +32,8 @@ TEST_CASE("Time left is told in a unit that fits") {
 
 TEST_CASE("A line never goes on to the next, and tells of no target without one") {
   study::Progress progress = half_way();
+  CHECK(progress_line(progress, 10, 70, Language::nl) ==
+        "[######......] 5 000 van 10 000 toekomsten, 500 per s, nog 10 s");
   CHECK(progress_line(progress, 10, 20, Language::nl) == "[######......] 5 000");
   progress.judged = 0;
   CHECK(progress_line(progress, 10, 200, Language::nl) ==

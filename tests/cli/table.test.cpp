@@ -24,6 +24,9 @@ TEST_CASE("Cells that are missing stay empty, and no line ends in blanks") {
 TEST_CASE("A paragraph breaks at blanks before it is too wide") {
   std::string const text = paragraph(std::string(80, 'x') + " yyyyyyy zzz");
   CHECK(text == "  " + std::string(80, 'x') + "\n    yyyyyyy zzz\n");
+  CHECK(paragraph(std::string(80, 'x'), {"2029 1%", "2030 2%"}) ==
+        "  " + std::string(80, 'x') + "\n    2029 1%, 2030 2%\n");
+  CHECK(paragraph("a\x1b", {"b\nc"}) == "  a\\x1b b\\x0ac\n");
   CHECK(paragraph("kort") == "  kort\n");
   CHECK(paragraph(std::string(200, 'x')) == "  " + std::string(200, 'x') + "\n");
 }
