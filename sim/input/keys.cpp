@@ -236,6 +236,8 @@ std::optional<scenario::Uncertain> Keys::uncertain(std::string_view key,
   if (entries == nullptr) {
     std::optional<double> const number = any_number(key, *found);
     uncertain.central = number.value_or(0);
+    auto const* const text = found->get<std::string>();
+    uncertain.written = text != nullptr ? *text : number_as_written(*found, uncertain.central);
     return number ? std::optional(uncertain) : std::nullopt;
   }
   std::array<std::optional<double>, 3> numbers;

@@ -165,6 +165,7 @@ Uncertain read_uncertain(Row& row, std::string_view value_key, Quantity quantity
   value.name = row.is_empty("group") ? name : std::string(row.text("group"));
   if (row.require(value_key))
     value.central = row.any_number(value_key).value_or(0);
+  value.written = row.text(value_key);
   std::optional<double> const low = row.any_number("low");
   std::optional<double> const high = row.any_number("high");
   if (low && high)

@@ -106,6 +106,7 @@ Keyed read_schools(Sheet const& sheet, Scenario& scenario) {
     if (std::optional<double> const share = row.any_number("sick_leave")) {
       school.sick_leave = scenario::Uncertain::probability(*share);
       school.sick_leave->place = row.place("sick_leave");
+      school.sick_leave->written = row.text("sick_leave");
       school.sick_leave->name = "schools/sick_leave/" + school.key;
     }
     if (!row.is_usable())

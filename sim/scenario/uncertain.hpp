@@ -27,6 +27,7 @@ struct Uncertain {
   /// name share the quantile. Needed only with an interval.
   std::string name;
   Place place;
+  std::string written{};  ///< `central` as it stands in the file; may be empty
 
   static Uncertain probability(double central) {
     return {central, {}, Quantity::probability, {}, {}};

@@ -21,12 +21,15 @@ bool fits(Quantity quantity, double value) {
 }
 
 Text wrong_value(Checks const& checks, Uncertain const& uncertain, double number) {
-  Text const value = checks.number(uncertain.place, number);
+  bool const as_written = number == uncertain.central && !uncertain.written.empty();
+  Text const value = as_written ? Text{uncertain.written, uncertain.written}
+                                : checks.number(uncertain.place, number);
   if (uncertain.quantity == Quantity::probability) {
     Text text{fmt::format("{} is geen kans (moet 0 tot en met 1 zijn).", value.nl),
               fmt::format("{} is not a probability (must be in [0, 1]).", value.en)};
     double const meant = number > 10 ? number / 100 : number / 10;
-    bool const near = meant > 0 && meant <= 1;
+    bool const is_percentage = as_written && uncertain.written.back() == '%';
+    bool const near = meant > 0 && meant <= 1 && !is_percentage;
     Text const typed = checks.number(uncertain.place, meant);
     text.nl += near ? fmt::format(" Bedoelde u {}?", typed.nl) : " Vul een kans in.";
     text.en += near ? fmt::format(" Did you mean {}?", typed.en) : " Fill in a probability.";
