@@ -111,6 +111,20 @@ TEST_CASE("A table without upper parts has them in the proportion of the referen
   CHECK(WorkedFuture(scenario).demand("wiskunde") == Parts{501, 250, 250});
 }
 
+TEST_CASE("A table with one upper part has the other in the proportion of the reference date") {
+  // Halves on the reference date: 500 of 1000.
+  Scenario scenario = halves(800, 0);
+  scenario.demand.mode = DemandMode::table;
+  DemandRow row = demand_row(0, 1000, 300, 300);
+  row.upper_havo.reset();
+  scenario.demand.table = {row};
+  CHECK(WorkedFuture(scenario).demand("wiskunde") == Parts{300, 500, 200});
+  row.upper_havo = row.upper_vwo;
+  row.upper_vwo.reset();
+  scenario.demand.table = {row};
+  CHECK(WorkedFuture(scenario).demand("wiskunde") == Parts{500, 300, 200});
+}
+
 TEST_CASE("Net fte is less by starters' reduction, at the experience of the year's end") {
   // Experience at the end of the first year: 1, 2; a known starter 0 and an
   // experienced one 5.
