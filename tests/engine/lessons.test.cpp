@@ -46,6 +46,17 @@ std::vector<std::string> others() {
   return in_order({"bachelor", "graduate"});
 }
 
+/// Two years to an hbo master with the first-degree licence; nobody enrols.
+Programme hbo_master() {
+  Programme hbo;
+  hbo.name = "hbo";
+  hbo.gives_degree = Degree::hbo_master;
+  hbo.gives_licence = Licence::first_degree;
+  hbo.years = 2;
+  hbo.uptake = testing::flat_table("uptake", 0);
+  return hbo;
+}
+
 /// A wo master and a bachelor come; a second-degree teacher graduates as an
 /// hbo master and so gets the first-degree licence. A wo master without that
 /// licence comes too and may receive nothing.
@@ -55,13 +66,7 @@ void add_newcomers(Scenario& scenario) {
   Person& graduate = add_teacher(scenario, "graduate", Licence::second_degree, 0, 0);
   graduate.study = StudyStatus{"hbo", 1, true};
   lessons_of(add_newcomer(scenario, "lesser", Degree::wo_master)).licence = Licence::second_degree;
-  Programme hbo;
-  hbo.name = "hbo";
-  hbo.gives_degree = Degree::hbo_master;
-  hbo.gives_licence = Licence::first_degree;
-  hbo.years = 2;
-  hbo.uptake = testing::flat_table("uptake", 0);
-  scenario.programmes = {hbo};
+  scenario.programmes = {hbo_master()};
 }
 
 }  // namespace
@@ -124,6 +129,33 @@ TEST_CASE("As now: of who was there already the first by id receives first") {
   check_upper(future, names[1], 150, 0);
   check_upper(future, names[2], 150, 0);
   check_upper(future, "much", 300, 0);
+}
+
+TEST_CASE("As now: who graduated or came last year is new no more") {
+  // Both teach nothing in upper vwo until year 2, which needs 100 of it more
+  // than "much" gives (usual_upper is its 300). The last by id, new in year 1,
+  // has to wait for the first.
+  auto const names = in_order({"ann", "bob"});
+  for (bool const graduates : {false, true}) {
+    CAPTURE(graduates);
+    Scenario scenario = section_needing(5000, 300, 0);
+    scenario.demand.table.front().year.to = start + 1;
+    DemandRow later = testing::demand_row(0, 5000, 400, 0);
+    later.year.from = start + 2;
+    scenario.demand.table.push_back(later);
+    add_teacher(scenario, "much", Licence::second_degree, 0.3, 0);
+    add_teacher(scenario, names[0], Licence::first_degree, 0, 0);
+    if (graduates) {
+      add_teacher(scenario, names[1], Licence::second_degree, 0, 0).study =
+          StudyStatus{"hbo", 1, true};
+      scenario.programmes = {hbo_master()};
+    } else {
+      add_newcomer(scenario, names[1], Degree::wo_master);
+    }
+    WorkedFuture const future(scenario, 2);
+    check_upper(future, names[0], 100, 0);
+    check_upper(future, names[1], 0, 0);
+  }
 }
 
 TEST_CASE("As now: what is above demand is cut in proportion, each share rounded down") {
@@ -224,8 +256,10 @@ TEST_CASE("Other licences keep what first-degree staff leaves, cut in proportion
 
 TEST_CASE("What somebody had in upper havo is at most what upper vwo leaves") {
   // 501 in two equal halves: upper vwo 250.5 is 251, so upper havo is 250. In
-  // millionths of 501: 500998.0 and 499002.0, half up.
+  // millionths of 501: 500998.0 and 499002.0, half up. With 499 open there is
+  // no lack of lessons on the reference date either.
   Scenario scenario = section_needing(600, 300, 300);
+  scenario.sections.front().open_vacancies = Fte{499};
   scenario.lessons->max_upper = 0.5;
   lessons_of(add_teacher(scenario, "ann", Licence::first_degree, 0.5, 0.5)).fte = Fte{501};
   WorkedFuture const future(scenario);
