@@ -279,14 +279,14 @@ TEST_CASE("Sections with surplus are dealt with in the order of their hashed key
 }
 
 TEST_CASE("Who moves keeps tenure, contract and licence, and leaves upper lessons behind") {
-  // The lessons are given out anew: in "there" nothing is needed in upper vwo
-  // or havo, in "here" bob keeps what he had.
+  // The lessons are given out anew: in "there" 400 of upper vwo and 100 of upper
+  // havo are wanted, in "here" bob keeps what he had.
   Scenario scenario = two_schools(500, 500);
   scenario.lessons = LessonRules{};
   scenario.demand.table[0].upper_vwo = Fte{200};
   scenario.demand.table[0].upper_havo = Fte{100};
   scenario.demand.table[1].upper_vwo = Fte{400};
-  scenario.demand.table[1].upper_havo = Fte{0};
+  scenario.demand.table[1].upper_havo = Fte{100};
   Person& ann = add_permanent(scenario, "ann", 0, 5, 500);
   ann.degree = Degree::wo_master;
   Person& bob = add_permanent(scenario, "bob", 0, 6, 500);
@@ -297,7 +297,7 @@ TEST_CASE("Who moves keeps tenure, contract and licence, and leaves upper lesson
   WorkedFuture const future(scenario);
   CHECK(future.section_of("ann") == "there");
   // Of a second-degree licence: who had upper lessons may keep them, but nobody
-  // new receives any, though 400 of upper vwo is wanted.
+  // new receives any, though they are wanted.
   CHECK(future.upper_vwo("ann") == 0);
   CHECK(future.upper_havo("ann") == 0);
   CHECK(future.upper_vwo("bob") == 400'000);
