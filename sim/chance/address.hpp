@@ -65,6 +65,11 @@ constexpr Block block(Stream stream, std::uint64_t id, Purpose purpose, std::uin
                          static_cast<std::uint32_t>(purpose), index}});
 }
 
+/// Purpose and index of an address as one number, for batches.
+constexpr std::uint64_t draw_number(Purpose purpose, std::uint32_t index) {
+  return std::uint64_t{index} << 32 | static_cast<std::uint32_t>(purpose);
+}
+
 /// The two uniforms of an address: words 0 and 1 of its block make the first
 /// (word 1 the upper half), words 2 and 3 the second.
 constexpr Uniforms uniforms(Stream stream, std::uint64_t id, Purpose purpose, std::uint32_t index) {

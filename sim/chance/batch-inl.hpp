@@ -65,14 +65,14 @@ HWY_INLINE void philox(Key key, Words& w0, Words& w1, Words& w2, Words& w3) {
   philox(key.word[0], second_key, w0, w1, w2, w3);
 }
 
-/// block() on vectors: the four words of the addresses (ids, purpose, indices)
-/// in w0 .. w3, with anything in their upper halves. `indices` are 32-bit.
-HWY_INLINE void blocks(Stream stream, Words ids, Purpose purpose, Words indices, Words& w0,
+/// block() on vectors: the four words of the addresses (ids, purposes,
+/// indices) in w0 .. w3, with anything in their upper halves. `indices` are
+/// 32-bit; of `purposes` the upper halves do not count.
+HWY_INLINE void blocks(Stream stream, Words ids, Words purposes, Words indices, Words& w0,
                        Words& w1, Words& w2, Words& w3) {
-  Word const d;
   w0 = ids;
   w1 = hn::ShiftRight<32>(ids);
-  w2 = hn::Set(d, static_cast<std::uint64_t>(purpose));
+  w2 = purposes;
   w3 = indices;
   philox(Key{{stream.seed, stream.replicate}}, w0, w1, w2, w3);
 }
@@ -124,12 +124,12 @@ HWY_INLINE Reals log(Reals x) {
 }
 
 /// exponential() on vectors; `indices` are 32-bit.
-HWY_INLINE Reals exponential(Stream stream, Words ids, Purpose purpose, Words indices) {
+HWY_INLINE Reals exponential(Stream stream, Words ids, Words purposes, Words indices) {
   Words w0;
   Words w1;
   Words w2;
   Words w3;
-  blocks(stream, ids, purpose, indices, w0, w1, w2, w3);
+  blocks(stream, ids, purposes, indices, w0, w1, w2, w3);
   return hn::Neg(log(open_uniform(w0, w1)));
 }
 
@@ -140,7 +140,8 @@ HWY_INLINE void uniforms(Stream stream, Words ids, Purpose purpose, Words indice
   Words w1;
   Words w2;
   Words w3;
-  blocks(stream, ids, purpose, indices, w0, w1, w2, w3);
+  blocks(stream, ids, hn::Set(Word(), static_cast<std::uint64_t>(purpose)), indices, w0, w1, w2,
+         w3);
   first = open_uniform(w0, w1);
   second = open_uniform(w2, w3);
 }

@@ -39,10 +39,10 @@ struct OwnIndices {
   }
 };
 
-/// The last, incomplete vector of `ids`; zeros fill it up.
-HWY_INLINE Words last_ids(std::uint64_t const* ids, std::size_t count) {
+/// The last, incomplete vector of `words`; zeros fill it up.
+HWY_INLINE Words last_words(std::uint64_t const* words, std::size_t count) {
   HWY_ALIGN std::uint64_t lanes[most_lanes] = {};
-  std::copy_n(ids, count, lanes);
+  std::copy_n(words, count, lanes);
   return hn::Load(Word(), lanes);
 }
 
@@ -53,18 +53,46 @@ HWY_INLINE void store_last(Reals values, double* out, std::size_t count) {
   std::copy_n(lanes, count, out);
 }
 
-template <class Index>
+/// Which draw of an id: the same of all, or one each (as draw_number()).
+struct SharedDraw {
+  Purpose purpose;
+  std::uint32_t index;
+
+  HWY_INLINE Reals exponential_at(Stream stream, Words ids, std::size_t) const {
+    Word const d;
+    return exponential(stream, ids, hn::Set(d, static_cast<std::uint64_t>(purpose)),
+                       hn::Set(d, index));
+  }
+  HWY_INLINE Reals last_exponential(Stream stream, Words ids, std::size_t, std::size_t) const {
+    return this->exponential_at(stream, ids, 0);
+  }
+};
+
+struct OwnDraws {
+  std::uint64_t const* draws;
+
+  HWY_INLINE static Reals exponential_of(Stream stream, Words ids, Words draw) {
+    return exponential(stream, ids, draw, hn::ShiftRight<32>(draw));
+  }
+  HWY_INLINE Reals exponential_at(Stream stream, Words ids, std::size_t i) const {
+    return exponential_of(stream, ids, hn::LoadU(Word(), draws + i));
+  }
+  HWY_INLINE Reals last_exponential(Stream stream, Words ids, std::size_t i,
+                                    std::size_t count) const {
+    return exponential_of(stream, ids, last_words(draws + i, count));
+  }
+};
+
+template <class Draw>
 HWY_INLINE void exponentials_of(Stream stream, std::uint64_t const* ids, std::size_t count,
-                                Purpose purpose, Index index, double* out) {
+                                Draw draw, double* out) {
   std::size_t const lanes = hn::Lanes(Word());
   std::size_t i = 0;
-  for (; i + lanes <= count; i += lanes) {
-    Words const id = hn::LoadU(Word(), ids + i);
-    hn::StoreU(exponential(stream, id, purpose, index.at(i)), Real(), out + i);
-  }
+  for (; i + lanes <= count; i += lanes)
+    hn::StoreU(draw.exponential_at(stream, hn::LoadU(Word(), ids + i), i), Real(), out + i);
   if (std::size_t const rest = count - i; rest > 0) {
-    Words const id = last_ids(ids + i, rest);
-    store_last(exponential(stream, id, purpose, index.last(i, rest)), out + i, rest);
+    Words const id = last_words(ids + i, rest);
+    store_last(draw.last_exponential(stream, id, i, rest), out + i, rest);
   }
 }
 
@@ -81,7 +109,7 @@ HWY_INLINE void uniform_pairs_of(Stream stream, std::uint64_t const* ids, std::s
     hn::StoreU(other, Real(), second + i);
   }
   if (std::size_t const rest = count - i; rest > 0) {
-    uniforms(stream, last_ids(ids + i, rest), purpose, index.last(i, rest), one, other);
+    uniforms(stream, last_words(ids + i, rest), purpose, index.last(i, rest), one, other);
     store_last(one, first + i, rest);
     store_last(other, second + i, rest);
   }
@@ -89,12 +117,12 @@ HWY_INLINE void uniform_pairs_of(Stream stream, std::uint64_t const* ids, std::s
 
 void exponentials_shared(Stream stream, std::uint64_t const* ids, std::size_t count,
                          Purpose purpose, std::uint32_t index, double* out) {
-  exponentials_of(stream, ids, count, purpose, SharedIndex{index}, out);
+  exponentials_of(stream, ids, count, SharedDraw{purpose, index}, out);
 }
 
-void exponentials_own(Stream stream, std::uint64_t const* ids, std::size_t count, Purpose purpose,
-                      std::uint32_t const* indices, double* out) {
-  exponentials_of(stream, ids, count, purpose, OwnIndices{indices}, out);
+void exponentials_own(Stream stream, std::uint64_t const* ids, std::size_t count,
+                      std::uint64_t const* draws, double* out) {
+  exponentials_of(stream, ids, count, OwnDraws{draws}, out);
 }
 
 void uniform_pairs_shared(Stream stream, std::uint64_t const* ids, std::size_t count,
@@ -131,7 +159,7 @@ void any_candidate_ids(std::uint64_t const* units, std::int32_t year, std::uint6
     hn::StoreU(any_candidates(hn::LoadU(d, units + i), year, hn::LoadU(d, ns + i)), d, out + i);
   if (std::size_t const rest = count - i; rest > 0) {
     HWY_ALIGN std::uint64_t last[most_lanes];
-    hn::Store(any_candidates(last_ids(units + i, rest), year, last_ids(ns + i, rest)), d, last);
+    hn::Store(any_candidates(last_words(units + i, rest), year, last_words(ns + i, rest)), d, last);
     std::copy_n(last, rest, out + i);
   }
 }
@@ -185,11 +213,11 @@ void exponentials(Stream stream, std::span<std::uint64_t const> ids, Purpose pur
   (stream, ids.data(), ids.size(), purpose, index, out.data());
 }
 
-void exponentials(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,
-                  std::span<std::uint32_t const> indices, std::span<double> out) {
-  MP_EXPECT(indices.size() == ids.size() && out.size() == ids.size());
+void exponentials(Stream stream, std::span<std::uint64_t const> ids,
+                  std::span<std::uint64_t const> draws, std::span<double> out) {
+  MP_EXPECT(draws.size() == ids.size() && out.size() == ids.size());
   HWY_DYNAMIC_DISPATCH(exponentials_own)
-  (stream, ids.data(), ids.size(), purpose, indices.data(), out.data());
+  (stream, ids.data(), ids.size(), draws.data(), out.data());
 }
 
 void uniform_pairs(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -12,13 +13,21 @@
 
 namespace meesterplan::chance {
 
+/// The least number of draws, `n` or more, that fills whole vectors on any
+/// processor: the fastest, as the last incomplete one takes a detour.
+constexpr std::size_t whole_batch(std::size_t n) {
+  constexpr std::size_t lanes = 8;
+  return (n + lanes - 1) / lanes * lanes;
+}
+
 /// out[i] = exponential(stream, ids[i], purpose, index).
 void exponentials(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,
                   std::uint32_t index, std::span<double> out);
 
-/// out[i] = exponential(stream, ids[i], purpose, indices[i]).
-void exponentials(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,
-                  std::span<std::uint32_t const> indices, std::span<double> out);
+/// out[i] = exponential(stream, ids[i], ...) of purpose and index in draws[i],
+/// a draw_number().
+void exponentials(Stream stream, std::span<std::uint64_t const> ids,
+                  std::span<std::uint64_t const> draws, std::span<double> out);
 
 /// first[i] and second[i] = uniforms(stream, ids[i], purpose, index).
 void uniform_pairs(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,

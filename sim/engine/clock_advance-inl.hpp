@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstddef>
+#include <cstdint>
 
 #include "hwy/highway.h"
 
@@ -31,6 +33,15 @@ HWY_INLINE Budgets look_up_by_key(double const* by_key, DimensionView const& vie
   return hn::GatherIndex(Budget(), by_key, hn::PromoteTo(d64, keys_of(d32, view, slot)));
 }
 
+/// The same where the key is one covariate.
+HWY_INLINE Budgets look_up_one(double const* by_key, DimensionView const& view, std::size_t slot) {
+  hn::Rebind<std::int16_t, Budget> const d16;
+  hn::Rebind<std::int32_t, Budget> const d32;
+  hn::Rebind<std::int64_t, Budget> const d64;
+  auto const keys = hn::PromoteTo(d32, hn::LoadU(d16, view.column + slot));
+  return hn::GatherIndex(Budget(), by_key, hn::PromoteTo(d64, keys));
+}
+
 HWY_INLINE Budgets look_up(TableView const& table, std::size_t slot) {
   if (table.by_key != nullptr)
     return look_up_by_key(table.by_key, table.dimensions[0], slot);
@@ -44,6 +55,24 @@ HWY_INLINE Budgets look_up(TableView const& table, std::size_t slot) {
   return hn::GatherIndex(Budget(), table.value, hn::PromoteTo(d64, index));
 }
 
+/// Writes the places of the bits that are set, from `first` on; returns how
+/// many. Always eight at a time, of which the last may mean nothing: a branch
+/// for each bit would often be mispredicted.
+HWY_INLINE std::size_t list_bits(std::uint64_t bits, std::size_t first,
+                                 std::uint64_t* HWY_RESTRICT places) {
+  constexpr std::size_t at_once = 8;
+  auto const n = static_cast<std::size_t>(std::popcount(bits));
+  std::size_t done = 0;
+  do {
+    for (std::size_t i = 0; i < at_once; ++i) {
+      places[done + i] = first + static_cast<std::size_t>(std::countr_zero(bits));
+      bits &= bits - 1;
+    }
+    done += at_once;
+  } while (done < n);
+  return n;
+}
+
 /// `hazards(slot)` are those of the persons from `slot` on.
 template <class Hazards>
 HWY_INLINE std::size_t lower_all(Hazards const& hazards, double* HWY_RESTRICT budgets,
@@ -53,7 +82,6 @@ HWY_INLINE std::size_t lower_all(Hazards const& hazards, double* HWY_RESTRICT bu
   constexpr std::size_t chunk = 64;
   for (std::size_t begin = 0; begin < n_slots; begin += chunk) {
     std::size_t const end = std::min(begin + chunk, n_slots);
-    // Bits first, their places after: a branch a vector would often be mispredicted.
     std::uint64_t bits = 0;
     for (std::size_t slot = begin; slot < end; slot += hn::Lanes(d)) {
       auto const left = hn::Sub(hn::LoadU(d, budgets + slot), hazards(slot));
@@ -62,8 +90,7 @@ HWY_INLINE std::size_t lower_all(Hazards const& hazards, double* HWY_RESTRICT bu
       hn::StoreMaskBits(d, hn::Lt(left, hn::Zero(d)), out);
       bits |= std::uint64_t{out[0]} << (slot - begin);
     }
-    for (; bits != 0; bits &= bits - 1)
-      ran_out[n_out++] = begin + static_cast<std::size_t>(std::countr_zero(bits));
+    n_out += list_bits(bits, begin, ran_out + n_out);
   }
   return n_out;
 }
@@ -74,6 +101,10 @@ std::size_t Advance(ClockView const& clock, double* HWY_RESTRICT budgets, std::s
   if (groups.size() == 1 && groups[0].factors.empty() && groups[0].total.by_key != nullptr) {
     double const* const by_key = groups[0].total.by_key;
     DimensionView const view = groups[0].total.dimensions[0];
+    if (view.stride == 0) {
+      auto const hazards = [&](std::size_t slot) { return look_up_one(by_key, view, slot); };
+      return lower_all(hazards, budgets, n_slots, ran_out);
+    }
     auto const hazards = [&](std::size_t slot) { return look_up_by_key(by_key, view, slot); };
     return lower_all(hazards, budgets, n_slots, ran_out);
   }

@@ -71,7 +71,8 @@ Counts::Counts(model::Model const& model)
       corrected_(model.features.extras || model.features.surplus),
       yearly_end_(model.demand.used || model.lessons.used ? model::n_counters
                                                           : counter::n_flows_end),
-      has_terms_(has_terms(model.people)) {
+      has_terms_(has_terms(model.people) || model.features.extras),
+      has_births_(model.people.birth.used()) {
   auto const rows = [](std::int32_t n) {
     return Rows(static_cast<std::size_t>(n) * model::n_counters, 0);
   };
@@ -142,7 +143,6 @@ struct Counts::Standing {
   std::int64_t total_fte = 0, main_fte = 0;  ///< thousandths
   std::int64_t birth = 0;                    ///< Month::index
 
-  template <bool has_terms>
   void add_to(std::int64_t* row, int licence_here, std::int64_t sign) const {
     row[counter::heads] += sign;
     row[counter::degree_first + this->degree] += sign;
@@ -152,17 +152,12 @@ struct Counts::Standing {
     row[counter::goal_heads] += sign * this->goal;
     row[counter::goal_masters] += sign * (this->goal & this->master);
     row[counter::studying] += sign * this->studying;
-    if constexpr (!has_terms)
-      return;
     row[counter::scale_first + this->scale] += sign * this->total_fte;
     row[counter::birth_months] += sign * this->birth;
     row[counter::aged_55] += sign * this->aged_55;
   }
 };
 
-/// `has_terms` is has_terms_: without, everybody has the first term of each
-/// field and nothing asks for it.
-template <bool has_terms>
 Counts::Standing Counts::standing_of(model::Workforce const& people, std::size_t slot,
                                      std::int32_t reference) const {
   Standing standing;
@@ -170,9 +165,6 @@ Counts::Standing Counts::standing_of(model::Workforce const& people, std::size_t
   standing.master = standing.degree >= static_cast<int>(scenario::Degree::hbo_master) ? 1 : 0;
   standing.studying = people.programme.get(slot) != 0 ? 1 : 0;
   standing.main_fte = people.main_fte.get(slot);
-  standing.goal = 1;
-  if constexpr (!has_terms)
-    return standing;
   standing.licence = people[Column::licence].get(slot);
   standing.contract = people[Column::contract].get(slot);
   standing.route = people.route.get(slot);
@@ -190,50 +182,33 @@ Counts::Standing Counts::standing_of(model::Workforce const& people, std::size_t
   return standing;
 }
 
-template <bool has_terms>
-std::int64_t Counts::stock_main(model::Workforce const& people, std::size_t slot, std::int64_t sign,
-                                std::int32_t reference) {
-  Standing const standing = this->standing_of<has_terms>(people, slot, reference);
+std::int64_t Counts::stock_with_terms(model::Workforce const& people, std::size_t slot,
+                                      std::int64_t sign, std::int32_t reference) {
+  Standing const standing = this->standing_of(people, slot, reference);
   std::int64_t* const row = this->row(people.section[slot]);
-  standing.add_to<has_terms>(row, standing.licence, sign);
+  standing.add_to(row, standing.licence, sign);
   row[counter::fte] += sign * standing.main_fte;
   return standing.master;
-}
-
-void Counts::stock(model::Workforce const& people, std::size_t slot, std::int64_t sign,
-                   std::int32_t reference) {
-  if (has_terms_)
-    this->stock_main<true>(people, slot, sign, reference);
-  else
-    this->stock_main<false>(people, slot, sign, reference);
-  if (people.extra.get(slot) != 0)
-    this->stock_elsewhere(people, slot, sign, reference);
-}
-
-void Counts::pass(model::Workforce const& people, std::size_t slot, std::int64_t sign,
-                  std::int32_t reference, int heads, int masters) {
-  std::int64_t const master = has_terms_ ? this->stock_main<true>(people, slot, sign, reference)
-                                         : this->stock_main<false>(people, slot, sign, reference);
-  std::int64_t* const row = this->row(people.section[slot]);
-  row[heads] += 1;
-  row[masters] += master;
-  if (people.extra.get(slot) == 0)
-    return;
-  this->stock_elsewhere(people, slot, sign, reference);
-  this->flow_elsewhere(people, slot, heads, 1);
-  this->flow_elsewhere(people, slot, masters, master);
 }
 
 void Counts::stock_elsewhere(model::Workforce const& people, std::size_t slot, std::int64_t sign,
                              std::int32_t reference) {
   // Once more: kept apart, the common case needs no memory for it.
-  Standing const standing = this->standing_of<true>(people, slot, reference);
+  Standing const standing = this->standing_of(people, slot, reference);
   this->in_other_units(people, slot, [&](std::int64_t* row, std::uint8_t licence) {
-    standing.add_to<true>(row, licence, sign);
+    standing.add_to(row, licence, sign);
   });
   Places const places = places_of(people, slot);
   for (std::size_t place = 1; place < places.n; ++place)
     this->row(places.section[place])[counter::fte] += sign * places.fte[place];
+}
+
+void Counts::pass_elsewhere(model::Workforce const& people, std::size_t slot, std::int64_t sign,
+                            std::int32_t reference, int heads, int masters) {
+  std::int64_t const master = this->standing_of(people, slot, reference).master;
+  this->stock_elsewhere(people, slot, sign, reference);
+  this->flow_elsewhere(people, slot, heads, 1);
+  this->flow_elsewhere(people, slot, masters, master);
 }
 
 void Counts::flow_elsewhere(model::Workforce const& people, std::size_t slot, int counter,
@@ -358,10 +333,29 @@ void Counts::begin_year() {
   });
 }
 
-void Counts::end_year(std::int32_t reference) {
-  this->for_each_row([&](std::int64_t* row) {
-    row[counter::age_months] = row[counter::heads] * reference - row[counter::birth_months];
+/// Without terms only heads, degrees and students are kept at every event.
+void Counts::derive_terms() {
+  if (has_terms_)
+    return;
+  this->for_each_row([](std::int64_t* row) {
+    std::int64_t const heads = row[counter::heads];
+    row[counter::licence_first] = heads;
+    row[counter::contract_first] = heads;
+    row[counter::route_first] = heads;
+    row[counter::goal_heads] = heads;
+    row[counter::goal_masters] =
+        row[counter::degree_first + static_cast<int>(scenario::Degree::hbo_master)] +
+        row[counter::degree_first + static_cast<int>(scenario::Degree::wo_master)];
   });
+}
+
+void Counts::end_year(std::int32_t reference) {
+  this->derive_terms();
+  if (has_births_) {
+    this->for_each_row([&](std::int64_t* row) {
+      row[counter::age_months] = row[counter::heads] * reference - row[counter::birth_months];
+    });
+  }
   if (sums_.empty())
     return;
   std::fill(sums_.begin(), sums_.end(), 0);
@@ -404,10 +398,9 @@ void Counts::read(Level level, std::int32_t unit, std::int64_t* into) const {
       add_row(this->row(section), into);
 }
 
-std::int64_t const* Counts::see(Level level, std::int32_t unit, std::int64_t* scratch) const {
+std::int64_t const* Counts::see_summed(Level level, std::int32_t unit,
+                                       std::int64_t* scratch) const {
   if (level == Level::section) {
-    if (beside_.empty())
-      return this->row(unit);
     this->read(level, unit, scratch);
     return scratch;
   }

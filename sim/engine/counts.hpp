@@ -31,12 +31,23 @@ class Counts {
   /// Adds (sign 1) or takes away (-1) the person in `slot` as stock.
   /// `reference` is Month::index of the reference date at which ages count.
   void stock(model::Workforce const& people, std::size_t slot, std::int64_t sign,
-             std::int32_t reference);
+             std::int32_t reference) {
+    this->stock_main(people, slot, sign, reference);
+    if (people.extra.get(slot) != 0)
+      this->stock_elsewhere(people, slot, sign, reference);
+  }
 
   /// A person enters (sign 1) or leaves (-1): the stock, and one in the flows
   /// `heads` and, for a master, `masters`.
   void pass(model::Workforce const& people, std::size_t slot, std::int64_t sign,
-            std::int32_t reference, int heads, int masters);
+            std::int32_t reference, int heads, int masters) {
+    std::int64_t const master = this->stock_main(people, slot, sign, reference);
+    std::int64_t* const row = this->row(people.section[slot]);
+    row[heads] += 1;
+    row[masters] += master;
+    if (people.extra.get(slot) != 0)
+      this->pass_elsewhere(people, slot, sign, reference, heads, masters);
+  }
 
   /// Adds `amount` to `counter` in every unit of the person in `slot`.
   void flow(model::Workforce const& people, std::size_t slot, int counter,
@@ -61,6 +72,10 @@ class Counts {
   /// Begins a year: flows and yearly counts to zero, heads_before = heads.
   void begin_year();
 
+  /// Counts anew what follows from heads and degrees where nothing else is
+  /// known of persons: right after end_year() only.
+  void derive_terms();
+
   /// Ends a year: what is made of other counters, ages at `reference`; see()
   /// is for what comes after.
   void end_year(std::int32_t reference);
@@ -70,7 +85,11 @@ class Counts {
 
   /// The same after end_year(), without copying where nothing is to be summed;
   /// else in `scratch`.
-  std::int64_t const* see(scenario::Level level, std::int32_t unit, std::int64_t* scratch) const;
+  std::int64_t const* see(scenario::Level level, std::int32_t unit, std::int64_t* scratch) const {
+    if (level == scenario::Level::section && beside_.empty())
+      return this->row(unit);
+    return this->see_summed(level, unit, scratch);
+  }
 
   /// Whether all stocks of all units are equal.
   bool same_stocks(Counts const& other) const;
@@ -84,21 +103,36 @@ class Counts {
     return rows.data() + static_cast<std::size_t>(index) * model::n_counters;
   }
   struct Standing;
-  template <bool has_terms>
   Standing standing_of(model::Workforce const& people, std::size_t slot,
                        std::int32_t reference) const;
   /// What stock() adds to the main section; whether it is a master, 0 or 1.
-  template <bool has_terms>
   std::int64_t stock_main(model::Workforce const& people, std::size_t slot, std::int64_t sign,
-                          std::int32_t reference);
+                          std::int32_t reference) {
+    if (has_terms_)
+      return this->stock_with_terms(people, slot, sign, reference);
+    std::int64_t* const row = this->row(people.section[slot]);
+    int const degree = people[model::Column::degree].get(slot);
+    row[model::counter::heads] += sign;
+    row[model::counter::degree_first + degree] += sign;
+    row[model::counter::studying] += sign * std::int64_t{people.programme.get(slot) != 0};
+    row[model::counter::fte] += sign * people.main_fte.get(slot);
+    return degree >= static_cast<int>(scenario::Degree::hbo_master) ? 1 : 0;
+  }
+  std::int64_t stock_with_terms(model::Workforce const& people, std::size_t slot, std::int64_t sign,
+                                std::int32_t reference);
   /// What stock() adds beyond the chain of the main section.
   void stock_elsewhere(model::Workforce const& people, std::size_t slot, std::int64_t sign,
                        std::int32_t reference);
+  /// What pass() adds beyond the chain of the main section.
+  void pass_elsewhere(model::Workforce const& people, std::size_t slot, std::int64_t sign,
+                      std::int32_t reference, int heads, int masters);
   /// What flow() adds beyond the chain of the main section.
   void flow_elsewhere(model::Workforce const& people, std::size_t slot, int counter,
                       std::int64_t amount);
   template <class Add>
   void in_other_units(model::Workforce const& people, std::size_t slot, Add const& add);
+  std::int64_t const* see_summed(scenario::Level level, std::int32_t unit,
+                                 std::int64_t* scratch) const;
   std::span<std::int32_t const> schools_of(scenario::Level level, std::int32_t unit) const;
   /// What a unit above the sections has besides the sum of its sections.
   std::int64_t const* corrections(scenario::Level level, std::int32_t unit) const;
@@ -110,9 +144,10 @@ class Counts {
   bool corrected_;  ///< whether rows besides those of sections can hold anything
   int yearly_end_;  ///< counters from n_stocks up to this one begin each year at zero
   bool has_terms_;  ///< more is known of persons than their degree and study
-  Rows rows_;       ///< [section]
-  Rows beside_;     ///< [section]
-  Rows schools_;    ///< [school], corrections
+  bool has_births_;
+  Rows rows_;     ///< [section]
+  Rows beside_;   ///< [section]
+  Rows schools_;  ///< [school], corrections
   Rows boards_;
   Rows regions_;
   Rows total_;

@@ -67,6 +67,12 @@ std::int64_t places(State const& state, std::int32_t section) {
   return std::max<std::int64_t>(1, capacity * state.counts.heads(section) / millionths);
 }
 
+/// Whether it is still eligible must be seen again next year.
+void keep_waiting(Waiting& place, Waiting const& waiting) {
+  place = waiting;
+  place.eligible = false;
+}
+
 void walk_queue(State& state) {
   if (state.model.study.capacity >= 0) {
     std::sort(state.queue.begin(), state.queue.end(),
@@ -78,7 +84,8 @@ void walk_queue(State& state) {
   for (Waiting const waiting : state.queue) {
     if (!state.still(Seated{waiting.slot, waiting.id}))
       continue;
-    if (!(state.enrol_view.hazard_of_kind(waiting.slot, waiting.programme) > 0)) {
+    if (!waiting.eligible &&
+        !(state.enrol_view.hazard_of_kind(waiting.slot, waiting.programme) > 0)) {
       // No longer eligible: out of the queue, with a new clock for later.
       renew_enrol_clock(state, waiting.slot);
       continue;
@@ -87,7 +94,7 @@ void walk_queue(State& state) {
     if (state.counts.row(section)[counter::studying] < places(state, section))
       enrol(state, waiting);
     else
-      state.queue[n_left++] = waiting;
+      keep_waiting(state.queue[n_left++], waiting);
   }
   state.queue.resize(n_left);
 }

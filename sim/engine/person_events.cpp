@@ -27,8 +27,10 @@ void stop_clocks(State& state, std::size_t slot) {
 }
 
 void forget_starter(State& state, std::size_t slot) {
+  if (!state.model.features.starters)
+    return;
   std::int32_t const hired = state.people.hired_step.get(slot);
-  if (!state.model.features.starters || hired == 0)
+  if (hired == 0)
     return;
   auto const origin = static_cast<scenario::Origin>(state.people.origin.get(slot));
   if (origin != scenario::Origin::starter && origin != scenario::Origin::lio)
@@ -79,10 +81,15 @@ void leave(State& state, std::size_t slot, scenario::ExitCause cause, Seat seat)
 
 void join(State& state, std::size_t slot) {
   MP_EXPECT(state.taken(slot));
-  state.enrol_draws.set(slot, 0);
-  state.hours_draws.set(slot, 0);
-  state.study_draws.set(slot, 0);
-  state.contract_draws.set(slot, 0);
+  model::Features const& has = state.model.features;
+  if (has.study) {
+    state.enrol_draws.set(slot, 0);
+    state.study_draws.set(slot, 0);
+  }
+  if (has.hours || has.contracts) {
+    state.hours_draws.set(slot, 0);
+    state.contract_draws.set(slot, 0);
+  }
   int const origin = state.people.origin.get(slot);
   state.counts.pass(state.people, slot, 1, state.reference_after(), counter::hires_first + origin,
                     counter::hires_masters_first + origin);
@@ -124,28 +131,10 @@ void freeze_known_leaver(State& state, std::size_t slot) {
     state.exit_clock[slot] = never;
 }
 
-void renew_enrol_clocks(State& state) {
-  std::size_t const n = state.renewed.size();
-  state.make_room_for_draws(n);
-  for (std::size_t index = 0; index < n; ++index) {
-    std::uint32_t const slot = state.renewed[index];
-    std::uint8_t const ordinal = state.enrol_draws.get(slot);
-    state.enrol_draws.set(slot, static_cast<std::uint8_t>(ordinal + 1));
-    state.ids[index] = state.people.id[slot];
-    state.ordinals[index] = ordinal;
-  }
-  chance::exponentials(state.stream, state.ids, chance::Purpose::enrol, state.ordinals,
-                       state.first);
-  for (std::size_t index = 0; index < n; ++index)
-    state.enrol_clock[state.renewed[index]] = state.first[index];
-  state.renewed.clear();
-}
-
 void renew_enrol_clock(State& state, std::size_t slot) {
-  std::uint8_t const index = state.enrol_draws.get(slot);
-  state.enrol_draws.set(slot, static_cast<std::uint8_t>(index + 1));
-  state.enrol_clock[slot] =
-      chance::exponential(state.stream, state.people.id[slot], chance::Purpose::enrol, index);
+  state.asked_clocks.make_room(1);
+  ask_enrol_clock(state, slot);
+  state.asked_clocks.draw(state.stream);
 }
 
 }  // namespace meesterplan::engine

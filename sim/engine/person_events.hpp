@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 
 #include "sim/engine/state.hpp"
 
@@ -43,7 +44,15 @@ bool is_master(State const& state, std::size_t slot);
 /// Draws the person's next budget for the enrolment clock.
 void renew_enrol_clock(State& state, std::size_t slot);
 
-/// The same for all of State::renewed, which is empty afterwards.
-void renew_enrol_clocks(State& state);
+/// Asks for it, in State::asked_clocks, which has room for it. The clock of
+/// somebody whom no programme admits stands still.
+inline void ask_enrol_clock(State& state, std::size_t slot) {
+  std::uint8_t const index = state.enrol_draws.get(slot);
+  state.enrol_draws.set(slot, static_cast<std::uint8_t>(index + 1));
+  state.enrol_clock[slot] = std::numeric_limits<double>::infinity();
+  auto const degree = static_cast<std::size_t>(state.people[model::Column::degree].get(slot));
+  state.asked_clocks.ask(state.people.id[slot], chance::Purpose::enrol, index,
+                         &state.enrol_clock[slot], state.model.study.admits[degree]);
+}
 
 }  // namespace meesterplan::engine

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "sim/engine/state.hpp"
@@ -21,13 +22,66 @@ class Recorder {
   void record_future(State const& state, tally::Tally& tally);
 
  private:
+  struct Value {
+    std::int64_t numerator = 0;
+    std::int64_t denominator = 0;  ///< 0 for a ratio: does not apply; 1: no ratio
+  };
+
+  /// A metric, ready to be formed of many units' counters.
+  class Formula {
+   public:
+    explicit Formula(model::Metric const& metric)
+        : numerator_(metric.numerator),
+          denominator_(metric.denominator),
+          times_(metric.denominator_times),
+          kept_(model::kept_per_unit(metric.measure)) {}
+
+    Value value(std::int64_t const* counters) const {
+      Value value{numerator_.of(counters), 1};
+      if (denominator_.first >= 0)
+        value.denominator = denominator_.of(counters) * times_;
+      return value;
+    }
+
+    /// In kept units, a ratio rounded half up; `value` applies.
+    std::int64_t kept(Value value) const {
+      if (denominator_.first < 0)
+        return value.numerator;
+      return (2 * value.numerator * kept_ + value.denominator) / (2 * value.denominator);
+    }
+
+   private:
+    /// A sum of counters, often of one.
+    struct Sum {
+      explicit Sum(std::span<model::Counter const> counters)
+          : first(counters.empty() ? -1 : counters.front()),
+            others(counters.empty() ? counters : counters.subspan(1)) {}
+
+      std::int64_t of(std::int64_t const* counters) const {
+        std::int64_t sum = counters[this->first];
+        for (model::Counter const other : this->others)
+          sum += counters[other];
+        return sum;
+      }
+
+      int first;  ///< -1: no counter at all
+      std::span<model::Counter const> others;
+    };
+
+    Sum numerator_;
+    Sum denominator_;
+    std::int64_t times_;
+    std::int64_t kept_;
+  };
+
   /// `row` is the tally's, of the unit's first cell.
   void record_unit(model::LevelPlan const& level, std::int64_t row, std::int32_t year,
                    std::int64_t const* counters, tally::Tally& tally);
   void judge_targets(State const& state, std::int32_t year, tally::Tally& tally);
 
   model::Model const& model_;
-  std::vector<std::int64_t> kept_;            ///< [metric] kept_per_unit
+  std::vector<Formula> formulas_;             ///< [metric]
+  std::vector<model::Counter> flows_;         ///< [flow]
   std::vector<std::int64_t> scratch_;         ///< counters of the unit at hand
   std::vector<std::int8_t> met_;              ///< [target][year]
   std::vector<std::int64_t> target_value_;    ///< [target], kept units; in its year

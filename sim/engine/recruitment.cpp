@@ -20,9 +20,16 @@ namespace counter = model::counter;
 
 namespace {
 
-/// Entrant and age come from one block; experience, where it varies, from another.
-void make_candidate(State const& state, std::uint64_t id, std::size_t subject,
-                    chance::Uniforms uniforms, Candidate& candidate) {
+/// Completed years of experience of a candidate, where they vary; from a block of their own.
+[[gnu::noinline]] std::int32_t more_experience(State const& state, std::uint64_t id,
+                                               model::Entrant const& entrant) {
+  double const uniform = chance::uniform(state.stream, id, Purpose::entrant_profile, 0);
+  return static_cast<std::int32_t>(uniform * entrant.experiences);
+}
+
+/// Entrant and age come from one block.
+Candidate make_candidate(State const& state, std::uint64_t id, std::size_t subject,
+                         chance::Uniforms uniforms) {
   auto const& rows = state.model.recruitment.of_subject[subject];
   auto const& cumulative = state.draw.entrant_cumulative[subject];
   // The first row whose cumulative weight lies above; counted, as a branch
@@ -30,19 +37,20 @@ void make_candidate(State const& state, std::uint64_t id, std::size_t subject,
   std::size_t row = 0;
   for (std::size_t before = 0; before + 1 < rows.size(); ++before)
     row += uniforms.first >= cumulative[before] ? std::size_t{1} : 0;
+  Candidate candidate;
   candidate.id = id;
   candidate.entrant = &state.model.recruitment.entrants[static_cast<std::size_t>(rows[row])];
-  std::int32_t const months = 12 * candidate.entrant->ages;
+  model::Entrant const& entrant = *candidate.entrant;
+  std::int32_t const months = 12 * entrant.ages;
   auto const month = std::min(static_cast<std::int32_t>(uniforms.second * months), months - 1);
-  std::int32_t const age_months = 12 * candidate.entrant->age_from + month;
+  std::int32_t const age_months = 12 * entrant.age_from + month;
   candidate.birth = state.reference_after() - age_months;
   candidate.age = age_months / 12;
-  candidate.experience = candidate.entrant->experience_from;
-  if (candidate.entrant->experiences > 1) {
-    double const uniform = chance::uniform(state.stream, id, Purpose::entrant_profile, 0);
-    candidate.experience += static_cast<std::int32_t>(uniform * candidate.entrant->experiences);
-  }
+  candidate.experience = entrant.experience_from;
+  if (entrant.experiences > 1)
+    candidate.experience += more_experience(state, id, entrant);
   candidate.experience = std::min(candidate.experience, std::max(candidate.age - 20, 0));
+  return candidate;
 }
 
 scenario::MasterRoute route_of(model::Entrant const& entrant) {
@@ -52,54 +60,48 @@ scenario::MasterRoute route_of(model::Entrant const& entrant) {
   return outside ? scenario::MasterRoute::outside : scenario::MasterRoute::starter;
 }
 
-/// Writes all fields of candidates but those of the seat (section, fte,
-/// lessons), each into its slot; field by field, so that those that the model
-/// does not have cost nothing.
-void seat_candidates(State& state, std::span<std::uint32_t const> slots,
-                     std::span<Candidate const> candidates) {
-  MP_EXPECT(slots.size() == candidates.size());
+/// The fields of a candidate that a plain model knows nothing of.
+void seat_terms(State& state, std::size_t slot, Candidate const& candidate) {
   auto& people = state.people;
+  model::Entrant const& entrant = *candidate.entrant;
   std::int32_t const now = state.step + 1;
-  auto const write = [&](auto& field, auto const& value_of) {
-    if (!field.used())
-      return;
-    auto* const values = field.data();
-    for (std::size_t index = 0; index < slots.size(); ++index)
-      values[slots[index]] =
-          static_cast<std::remove_reference_t<decltype(*values)>>(value_of(candidates[index]));
+  auto const set = [&](Column column, std::int32_t value) {
+    people[column].set(slot, static_cast<std::int16_t>(value));
   };
-  auto const write_column = [&](Column column, auto const& value_of) {
-    write(people[column], value_of);
-  };
-  for (std::size_t index = 0; index < slots.size(); ++index)
-    people.id[slots[index]] = candidates[index].id;
-  write(people.birth, [](Candidate const& one) { return one.birth; });
-  write_column(Column::age, [&](Candidate const& one) { return one.age - now; });
-  write_column(Column::retirement,
-               [&](Candidate const& one) { return state.model.retirement_base(one.birth); });
-  write_column(Column::tenure, [&](Candidate const&) { return -now; });
-  write_column(Column::experience, [&](Candidate const& one) { return one.experience - now; });
-  write_column(Column::since_master, [&](Candidate const& one) {
-    std::int32_t const since = one.entrant->since_master;
-    return since == model::long_ago ? model::long_ago : since - now;
-  });
-  write_column(Column::degree, [](Candidate const& one) { return one.entrant->degree; });
-  write_column(Column::licence, [](Candidate const& one) { return one.entrant->licence; });
-  write_column(Column::contract, [](Candidate const& one) { return one.entrant->contract; });
-  write_column(Column::room, [](Candidate const&) { return 0; });
-  write(people.origin, [](Candidate const& one) { return one.entrant->origin; });
-  write(people.route, [](Candidate const& one) { return route_of(*one.entrant); });
-  write(people.master_kind, [](Candidate const& one) { return one.entrant->master_kind; });
-  write(people.scale, [](Candidate const& one) { return one.entrant->scale; });
-  write(people.contract_end_step, [](Candidate const&) { return 0; });
-  write(people.licence_step, [&](Candidate const& one) {
-    return one.entrant->licensed_after > 0 ? now + one.entrant->licensed_after : 0;
-  });
-  write(people.licence_then, [](Candidate const& one) { return one.entrant->licensed_as; });
-  write(people.programme, [](Candidate const&) { return 0; });
-  write(people.study_years, [](Candidate const&) { return 0; });
-  write(people.grant, [](Candidate const&) { return 0; });
-  write(state.graduated, [](Candidate const&) { return 0; });
+  people.birth.set(slot, candidate.birth);
+  if (people[Column::retirement].used())
+    set(Column::retirement, state.model.retirement_base(candidate.birth));
+  set(Column::tenure, -now);
+  set(Column::experience, candidate.experience - now);
+  set(Column::since_master,
+      entrant.since_master == model::long_ago ? model::long_ago : entrant.since_master - now);
+  set(Column::licence, static_cast<std::int32_t>(entrant.licence));
+  set(Column::contract, static_cast<std::int32_t>(entrant.contract));
+  set(Column::room, 0);
+  people.route.set(slot, static_cast<std::uint8_t>(route_of(entrant)));
+  people.master_kind.set(slot, static_cast<std::uint8_t>(entrant.master_kind));
+  people.scale.set(slot, static_cast<std::uint8_t>(entrant.scale));
+  people.contract_end_step.set(slot, 0);
+  std::int32_t const licensed = entrant.licensed_after > 0 ? now + entrant.licensed_after : 0;
+  people.licence_step.set(slot, static_cast<std::int16_t>(licensed));
+  people.licence_then.set(slot, static_cast<std::uint8_t>(entrant.licensed_as));
+  state.graduated.set(slot, 0);
+}
+
+/// Writes all fields of a candidate but those of the seat (section, fte, lessons).
+void seat_candidate(State& state, std::size_t slot, Candidate const& candidate) {
+  auto& people = state.people;
+  people.id[slot] = candidate.id;
+  people[Column::age].set(slot, static_cast<std::int16_t>(candidate.age - state.step - 1));
+  people[Column::degree].set(slot, static_cast<std::int16_t>(candidate.entrant->degree));
+  people.origin.set(slot, static_cast<std::uint8_t>(candidate.entrant->origin));
+  if (state.model.features.study) {
+    people.programme.set(slot, 0);
+    people.study_years.set(slot, 0);
+    people.grant.set(slot, 0);
+  }
+  if (state.has_terms)
+    seat_terms(state, slot, candidate);
 }
 
 /// Every open seat is taken over by one hire: sections, fte and lessons are
@@ -116,24 +118,21 @@ void fill_seats(State& state) {
     state.ids[index] = seat.leaver;
     state.keys[index] = units.section_key[section];
   }
-  chance::candidate_ids(state.keys, year, state.ids, state.ids);
-  chance::uniform_pairs(state.stream, state.ids, Purpose::entrant, 0, state.first, state.second);
-  state.slots.resize(n_seats);
-  state.candidates.resize(n_seats);
+  std::size_t const whole = chance::whole_batch(n_seats);
+  auto const ids = std::span(state.ids).first(whole);
+  chance::candidate_ids(std::span(state.keys).first(whole), year, ids, ids);
+  chance::uniform_pairs(state.stream, ids, Purpose::entrant, 0, std::span(state.first).first(whole),
+                        std::span(state.second).first(whole));
   for (std::size_t index = 0; index < n_seats; ++index) {
-    std::uint32_t const slot = state.open_seats[index].slot;
+    std::size_t const slot = state.open_seats[index].slot;
     auto const section = static_cast<std::size_t>(state.people.section[slot]);
     auto const subject = static_cast<std::size_t>(units.section_subject[section]);
-    state.slots[index] = slot;
-    make_candidate(state, state.ids[index], subject, {state.first[index], state.second[index]},
-                   state.candidates[index]);
-  }
-  seat_candidates(state, state.slots, state.candidates);
-  for (std::size_t index = 0; index < n_seats; ++index) {
-    std::size_t const slot = state.slots[index];
+    Candidate const candidate =
+        make_candidate(state, state.ids[index], subject, {state.first[index], state.second[index]});
+    seat_candidate(state, slot, candidate);
     for (std::int32_t next = state.people.extra.get(slot) - 1; next >= 0;) {
       auto& extra = state.people.extras[static_cast<std::size_t>(next)];
-      extra.licence = static_cast<std::uint8_t>(state.candidates[index].entrant->licence);
+      extra.licence = static_cast<std::uint8_t>(candidate.entrant->licence);
       next = extra.next;
     }
     join(state, slot);
@@ -153,7 +152,7 @@ void hire_into(State& state, std::int32_t section, Candidate const& candidate, s
   people.extra.set(slot, 0);
   people.upper_vwo.set(slot, 0);
   people.upper_havo.set(slot, 0);
-  seat_candidates(state, std::span(&slot, 1), std::span(&candidate, 1));
+  seat_candidate(state, slot, candidate);
   join(state, slot);
 }
 
@@ -183,9 +182,8 @@ void fill_section(State& state, std::int32_t section) {
   std::int64_t gap = std::exchange(row[counter::unfilled], 0);
   for (std::uint64_t n = 0; gap >= state.model.recruitment.min_vacancy; ++n) {
     std::uint64_t const id = chance::candidate_id(key, year, n);
-    Candidate candidate;
-    make_candidate(state, id, subject, chance::uniforms(state.stream, id, Purpose::entrant, 0),
-                   candidate);
+    Candidate const candidate =
+        make_candidate(state, id, subject, chance::uniforms(state.stream, id, Purpose::entrant, 0));
     std::int64_t const share = net_share_of(state, candidate);
     std::int64_t const size =
         std::min<std::int64_t>(candidate.entrant->fte, gap * millionths / share);
@@ -218,26 +216,23 @@ void start_clocks(State& state) {
   bool const any_known = !state.model.known.empty();
   if (any_known)
     std::erase_if(state.hired, [&](std::uint32_t slot) { return !state.taken(slot); });
-  std::size_t const n = state.hired.size();
-  if (n == 0)
-    return;
-  state.make_room_for_draws(n);
-  for (std::size_t index = 0; index < n; ++index)
-    state.ids[index] = state.people.id[state.hired[index]];
-  auto const draw = [&](Purpose purpose, std::vector<double>& clocks,
-                        model::Field<std::uint8_t>* draws) {
-    if (clocks.empty())
-      return;
-    chance::exponentials(state.stream, state.ids, purpose, 0, state.first);
-    for (std::size_t index = 0; index < n; ++index)
-      clocks[state.hired[index]] = state.first[index];
-    if (draws != nullptr)
-      for (std::uint32_t slot : state.hired)
-        draws->set(slot, 1);
-  };
-  draw(Purpose::exit, state.exit_clock, nullptr);
-  draw(Purpose::enrol, state.enrol_clock, &state.enrol_draws);
-  draw(Purpose::hours, state.hours_clock, &state.hours_draws);
+  bool const has_enrol = !state.enrol_clock.empty();
+  bool const has_hours = !state.hours_clock.empty();
+  state.asked_clocks.make_room(3 * state.hired.size());
+  for (std::uint32_t const slot : state.hired) {
+    std::uint64_t const id = state.people.id[slot];
+    state.asked_clocks.ask(id, Purpose::exit, 0, &state.exit_clock[slot]);
+    if (has_enrol) {
+      // A slot is here twice when a known starter left and a hire took it.
+      state.enrol_draws.set(slot, 0);
+      ask_enrol_clock(state, slot);
+    }
+    if (has_hours) {
+      state.asked_clocks.ask(id, Purpose::hours, 0, &state.hours_clock[slot]);
+      state.hours_draws.set(slot, 1);
+    }
+  }
+  state.asked_clocks.draw(state.stream);
   if (any_known) {
     for (std::uint32_t slot : state.hired) {
       freeze_known_leaver(state, slot);

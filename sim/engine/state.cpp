@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "sim/chance/batch.hpp"
+
 namespace meesterplan::engine {
 
 namespace {
@@ -24,6 +26,19 @@ std::int32_t only_kind(model::ClockModel const& clock) {
     }
   }
   return kind;
+}
+
+/// Whether more is known of persons than age, degree, origin and study.
+bool knows_terms(model::Model const& model) {
+  using model::Column;
+  model::Workforce const& people = model.people;
+  for (Column const column :
+       {Column::retirement, Column::tenure, Column::experience, Column::since_master,
+        Column::licence, Column::contract, Column::room})
+    if (people[column].used())
+      return true;
+  return people.birth.used() || people.route.used() || people.master_kind.used() ||
+         people.scale.used() || people.contract_end_step.used() || people.licence_step.used();
 }
 
 /// Whether having a grant, or not, can change anything.
@@ -78,6 +93,7 @@ State::State(model::Model const& compiled)
     if (event.kind == model::KnownEvent::Kind::leaves)
       leaves_known[static_cast<std::size_t>(event.person)] = 1;
   only_exit_cause = only_kind(model.exits);
+  has_terms = knows_terms(model) || graduated.used();
   grants_matter = do_grants_matter(model);
   step = -1;
   for (std::size_t slot = 0; slot < static_cast<std::size_t>(model.n_start); ++slot) {
@@ -88,8 +104,9 @@ State::State(model::Model const& compiled)
 }
 
 void State::make_room_for_draws(std::size_t n) {
-  constexpr std::size_t lanes = 8;
-  std::size_t const whole = (n + lanes - 1) / lanes * lanes;
+  std::size_t const whole = chance::whole_batch(n);
+  if (ids.size() >= whole)
+    return;
   ids.resize(whole);
   keys.resize(whole);
   ordinals.resize(whole);
@@ -161,7 +178,10 @@ bool counts_are_right(State const& state) {
   for (std::size_t slot = 0; slot < state.n_slots(); ++slot)
     if (state.taken(slot))
       anew.stock(state.people, slot, 1, state.reference_after());
-  return anew.same_stocks(state.counts);
+  anew.derive_terms();
+  Counts now = state.counts;
+  now.derive_terms();
+  return anew.same_stocks(now);
 }
 
 }  // namespace meesterplan::engine

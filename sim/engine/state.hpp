@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/chance/address.hpp"
+#include "sim/engine/asked_clocks.hpp"
 #include "sim/engine/clock_advance.hpp"
 #include "sim/engine/counts.hpp"
 #include "sim/engine/members.hpp"
@@ -21,6 +22,7 @@ struct Waiting {
   std::uint32_t slot = 0;
   std::uint8_t programme = 0;  ///< index
   std::uint8_t grant = 0;
+  bool eligible = true;  ///< known for sure, as the clock ran out just now
 };
 
 /// A seat that its teacher left and that one hire may take over as it is.
@@ -105,8 +107,9 @@ struct State {
   std::vector<std::int32_t> sections_by_key;  ///< in the order of their keys
   std::vector<std::uint8_t> leaves_known;     ///< [row of Model::people] 1: has a known leave
   std::vector<Seated> first_students;         ///< at the start of every future
-  bool grants_matter = false;                 ///< a grant, or the lack of one, changes something
-  Counts first_counts;                        ///< of the people as the file knows them
+  bool has_terms = false;      ///< more is known of persons than age, degree, origin and study
+  bool grants_matter = false;  ///< a grant, or the lack of one, changes something
+  Counts first_counts;         ///< of the people as the file knows them
 
   // Scratch, kept to spare allocations.
   Members members;
@@ -117,12 +120,9 @@ struct State {
   std::vector<std::uint64_t> ids, keys;
   std::vector<std::uint32_t> ordinals;
   std::vector<double> first, second;
-  std::vector<std::uint32_t> slots;
-  std::vector<Candidate> candidates;
-  std::vector<std::uint32_t> renewed;  ///< slots that get a new budget for enrolment
+  AskedClocks asked_clocks;
 
-  /// Room in the arrays above for `n` draws and, as that is faster, for those
-  /// that fill up the last vector.
+  /// Room in the arrays above for whole_batch(n) draws, at least.
   void make_room_for_draws(std::size_t n);
 
   std::size_t n_slots() const { return people.size(); }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include "sim/chance/batch.hpp"
 #include "sim/engine/person_events.hpp"
@@ -37,14 +38,14 @@ void graduate(State& state, std::size_t slot, model::ProgrammeModel const& progr
   state.counts.flow(state.people, slot, counter::graduations);
   if (!was_master)
     state.counts.flow(state.people, slot, counter::new_masters);
-  state.renewed.push_back(static_cast<std::uint32_t>(slot));
+  ask_enrol_clock(state, slot);
 }
 
 void drop_out(State& state, std::size_t slot) {
   state.people.programme.set(slot, 0);
   state.counts.flow(state.people, slot, counter::studying, -1);
   state.counts.flow(state.people, slot, counter::dropouts);
-  state.renewed.push_back(static_cast<std::uint32_t>(slot));
+  ask_enrol_clock(state, slot);
 }
 
 /// One study year; whether the person studies on.
@@ -65,18 +66,26 @@ bool study_a_year(State& state, std::size_t slot, chance::Uniforms uniforms) {
   return false;
 }
 
-/// The draws of all students' study years, into State::first and second.
+/// Forgets the students who left; the draws of all others' study years, into
+/// State::first and second.
 void draw_study_years(State& state) {
   state.make_room_for_draws(state.students.size());
-  for (std::size_t index = 0; index < state.students.size(); ++index) {
-    Seated const student = state.students[index];
-    std::uint8_t const ordinal = state.study_draws.get(student.slot);
-    state.study_draws.set(student.slot, static_cast<std::uint8_t>(ordinal + 1));
-    state.ids[index] = student.id;
-    state.ordinals[index] = ordinal;
+  std::size_t n = 0;
+  for (Seated const student : state.students) {
+    // Without a branch, as it would often be mispredicted.
+    unsigned const still = state.still(student) ? 1 : 0;
+    unsigned const ordinal = state.study_draws.get(student.slot);
+    state.study_draws.set(student.slot, static_cast<std::uint8_t>(ordinal + still));
+    state.students[n] = student;
+    state.ids[n] = student.id;
+    state.ordinals[n] = ordinal;
+    n += still;
   }
-  chance::uniform_pairs(state.stream, state.ids, chance::Purpose::study, state.ordinals,
-                        state.first, state.second);
+  state.students.resize(n);
+  std::size_t const whole = chance::whole_batch(n);
+  chance::uniform_pairs(state.stream, std::span(state.ids).first(whole), chance::Purpose::study,
+                        std::span(state.ordinals).first(whole), std::span(state.first).first(whole),
+                        std::span(state.second).first(whole));
 }
 
 void license_trainees(State& state) {
@@ -94,8 +103,8 @@ void license_trainees(State& state) {
 void play_study(State& state) {
   if (state.model.features.licensing)
     license_trainees(state);
-  std::erase_if(state.students, [&](Seated const& student) { return !state.still(student); });
   draw_study_years(state);
+  state.asked_clocks.make_room(state.students.size());
   std::size_t n_left = 0;
   for (std::size_t index = 0; index < state.students.size(); ++index) {
     Seated const student = state.students[index];
@@ -103,7 +112,7 @@ void play_study(State& state) {
       state.students[n_left++] = student;
   }
   state.students.resize(n_left);
-  renew_enrol_clocks(state);
+  state.asked_clocks.draw(state.stream);
 }
 
 }  // namespace meesterplan::engine

@@ -102,6 +102,14 @@ std::vector<CauseFactor> build_factors(Building& building) {
   return factors;
 }
 
+/// Whether the programme takes persons of a degree: a lower one than it gives.
+bool admits(scenario::Programme const& programme, scenario::Degree degree) {
+  auto const& listed = programme.degrees;
+  bool const is_listed =
+      listed.empty() || std::find(listed.begin(), listed.end(), degree) != listed.end();
+  return is_listed && degree < programme.gives_degree;
+}
+
 /// What restricts enrolment besides the rows of the uptake table.
 Region eligible(Space const& space, scenario::Programme const& programme) {
   auto const listed = [](auto const& terms) {
@@ -112,12 +120,11 @@ Region eligible(Space const& space, scenario::Programme const& programme) {
     return values;
   };
   Region region;
-  if (!programme.degrees.empty()) {
-    region.keep(Column::degree, space.one_of(Column::degree, listed(programme.degrees)));
-  }
-  region.keep(Column::degree,
-              space.in_range(Column::degree,
-                             {IntRange{}.from, static_cast<int>(programme.gives_degree) - 1}));
+  std::vector<scenario::Degree> degrees;
+  for (std::size_t degree = 0; degree < scenario::n_degrees; ++degree)
+    if (admits(programme, static_cast<scenario::Degree>(degree)))
+      degrees.push_back(static_cast<scenario::Degree>(degree));
+  region.keep(Column::degree, space.one_of(Column::degree, listed(degrees)));
   if (!programme.licences.empty()) {
     region.keep(Column::licence, space.one_of(Column::licence, listed(programme.licences)));
   }
@@ -183,6 +190,10 @@ void build_enrolment(Building& building) {
     }
     kinds.push_back(std::move(kind));
   }
+  for (scenario::Programme const& programme : programmes)
+    for (std::size_t degree = 0; degree < scenario::n_degrees; ++degree)
+      if (admits(programme, static_cast<scenario::Degree>(degree)))
+        building.model.study.admits[degree] = 1;
   if (add_kinds(space, std::move(kinds), Grouping::together, building.model.enrol) != Fits::yes) {
     tell_too_large(building, "programme.uptake", programmes.front().place);
   }

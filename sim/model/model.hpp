@@ -83,6 +83,7 @@ struct ProgrammeModel {
 
 struct StudyModel {
   std::vector<ProgrammeModel> programmes;
+  std::array<std::uint8_t, scenario::n_degrees> admits{};  ///< [degree] 1: some programme may
   Number p_grant, without_grant;
   std::int64_t capacity = -1;  ///< millionths of a section's heads; negative: no limit
 };

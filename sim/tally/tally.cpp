@@ -48,15 +48,15 @@ Tally::Tally(model::RecordPlan const& plan)
       model::CellPlan const& planned = plan.cells[at(cell)];
       MP_EXPECT(planned.bins.count <= most_bins);
       Cell& kept = cells_[this->place(cell)];
-      kept.bin_width = planned.bins.width;
+      kept.bins_a_unit = 1 / static_cast<double>(planned.bins.width);
       kept.n_bins = planned.bins.count;
       if (planned.histogram < 0)
         continue;
       kept.waiting = static_cast<std::int32_t>(histogram_.size());
       histogram_.push_back(planned.histogram);
+      waiting_.emplace_back().half_width = planned.bins.width / 2;
     }
   }
-  waiting_.resize(histogram_.size());
 }
 
 void Tally::settle(Cell const& cell) {

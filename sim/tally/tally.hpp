@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -57,8 +58,7 @@ class Tally {
     if (kept.waiting < 0)
       return;
     Waiting& waiting = waiting_[static_cast<std::size_t>(kept.waiting)];
-    model::Bins const bins{kept.bin_width, kept.n_bins};
-    waiting.bin[waiting.n] = static_cast<std::uint16_t>(bins.bin_of(value));
+    waiting.bin[waiting.n] = static_cast<std::uint16_t>(bin_of(kept, waiting, value));
     if (++waiting.n == waiting.bin.size())
       this->settle(kept);
   }
@@ -101,7 +101,7 @@ class Tally {
   /// All that every value of a cell needs, in one line of memory.
   struct alignas(64) Cell {
     stats::Moments moments;
-    std::int64_t bin_width = 1;
+    double bins_a_unit = 1;  ///< 1 / width
     std::int32_t n_bins = 0;
     std::int32_t waiting = -1;  ///< index into waiting_; -1: no histogram
 
@@ -110,11 +110,21 @@ class Tally {
 
   /// The last values of one cell, by bin, that its histogram does not have yet.
   /// All histograms together are too large for the near memory; with these,
-  /// each is fetched once for 31 futures.
+  /// each is fetched once for 27 futures.
   struct alignas(64) Waiting {
+    std::int64_t half_width = 0;
     std::uint16_t n = 0;
-    std::array<std::uint16_t, 31> bin{};
+    std::array<std::uint16_t, 27> bin{};
   };
+
+  /// Bins::bin_of() without its division. The half more keeps the quotient
+  /// further from a whole number than rounding can bring it, for every value
+  /// below 2^50: it is exact.
+  static std::int64_t bin_of(Cell const& cell, Waiting const& waiting, std::int64_t value) {
+    double const above = static_cast<double>(value + waiting.half_width) + 0.5;
+    auto const bin = static_cast<std::int64_t>(above * cell.bins_a_unit);
+    return std::clamp<std::int64_t>(bin, 0, cell.n_bins - 1);
+  }
 
   /// Where a cell stands in cells_: year by year, as a future comes along.
   std::size_t place(std::int64_t row, std::int32_t year) const {

@@ -51,7 +51,10 @@ std::size_t differences(std::size_t count) {
     return std::span<double>(values.data() + 1, count);
   };
   exponentials(stream, ids, Purpose::exit, 3, out(shared));
-  exponentials(stream, ids, Purpose::enrol, indices, out(own));
+  std::vector<std::uint64_t> draws;
+  for (std::uint32_t const index : indices)
+    draws.push_back(draw_number(Purpose::enrol, index));
+  exponentials(stream, ids, draws, out(own));
   uniform_pairs(stream, ids, Purpose::grant, 0xFFFFFFFF, out(first), out(second));
   uniform_pairs(stream, ids, Purpose::study, indices, out(first_own), out(second_own));
   candidate_ids(0xFEDCBA9876543210, -5, 0xFFFFFF00, {candidates.data() + 1, count});
@@ -94,10 +97,13 @@ TEST_CASE("a large batch is the single draws on every target") {
   Stream const stream{1, 2};
   Addresses const all(200'000);
   std::vector<double> out(all.ids.size());
+  std::vector<std::uint64_t> draws;
+  for (std::uint32_t const index : all.indices)
+    draws.push_back(draw_number(Purpose::exit, index));
   for (SimdTarget const& target : simd_targets()) {
     ForcedSimdTarget const forced(target);
     INFO(target.name);
-    exponentials(stream, all.ids, Purpose::exit, all.indices, out);
+    exponentials(stream, all.ids, draws, out);
     std::size_t wrong = 0;
     for (std::size_t i = 0; i < out.size(); ++i) {
       wrong += !same_bits(out[i], exponential(stream, all.ids[i], Purpose::exit, all.indices[i]));

@@ -27,6 +27,34 @@ model::RecordPlan small_plan() {
   return plan;
 }
 
+TEST_CASE("a value is counted in the bin that the plan means") {
+  std::mt19937_64 random(20261122);
+  for (std::int64_t const width : {1, 2, 3, 7, 10, 1000, 5'000'000}) {
+    CAPTURE(width);
+    model::RecordPlan plan;
+    plan.n_years = 1;
+    model::Bins const bins{width, 201};
+    plan.cells = {{bins, 0}};
+    plan.n_bins = bins.count;
+    std::vector<std::int64_t> values{-width, -1, 0, std::int64_t{1} << 40};
+    for (std::int64_t bin = 0; bin < bins.count + 2; ++bin)
+      for (std::int64_t const near : {-1, 0, 1}) {
+        values.push_back(bin * width + near);
+        values.push_back(bin * width + width / 2 + near);
+      }
+    for (int i = 0; i < 1000; ++i)
+      values.push_back(
+          static_cast<std::int64_t>(random() % (203 * static_cast<std::uint64_t>(width))));
+    Tally tally(plan);
+    std::vector<std::uint32_t> expected(static_cast<std::size_t>(bins.count));
+    for (std::int64_t const value : values) {
+      tally.add(0, value);
+      ++expected[static_cast<std::size_t>(bins.bin_of(value))];
+    }
+    CHECK(tally.histogram(0) == expected);
+  }
+}
+
 /// One future of arbitrary content.
 struct Future {
   std::array<std::int64_t, 3> value{};
