@@ -26,14 +26,18 @@ Parts split_like(std::int64_t total, Parts const& like) {
   return {vwo, havo, total - vwo - havo};
 }
 
-/// `given` is {upper vwo or -1, upper havo or -1, total}.
+/// `given` is {upper vwo or -1, upper havo or -1, total}. A part that is not
+/// given is as on the reference date, at most what the other leaves.
 Parts parts_of(Parts const& given, Parts const& reference) {
-  Parts parts = split_like(given[2], reference);
-  if (given[0] >= 0)
-    parts[0] = given[0];
-  if (given[1] >= 0)
-    parts[1] = std::min(given[1], given[2] - parts[0]);
-  parts[2] = given[2] - parts[0] - parts[1];
+  std::int64_t const total = given[2];
+  Parts parts = split_like(total, reference);
+  for (std::size_t part = 0; part < 2; ++part)
+    if (given[part] >= 0)
+      parts[part] = given[part];
+  for (std::size_t part = 0; part < 2; ++part)
+    if (given[part] < 0)
+      parts[part] = std::min(parts[part], total - parts[1 - part]);
+  parts[2] = total - parts[0] - parts[1];
   return parts;
 }
 

@@ -56,6 +56,22 @@ Scenario school_with_demand() {
   return scenario;
 }
 
+TEST_CASE(
+    "A table with one upper part has the other as on the reference date, within what is left") {
+  // On the reference date halves: of 1000 that is 500 and 500. With 800 given for
+  // one part the other has at most 200, and the rest none.
+  for (bool const vwo : {true, false}) {
+    CAPTURE(vwo);
+    Scenario scenario = halves(800, 0);
+    scenario.demand.mode = DemandMode::table;
+    DemandRow row = demand_row(0, 1000, 800, 800);
+    (vwo ? row.upper_havo : row.upper_vwo).reset();
+    scenario.demand.table = {row};
+    CHECK(WorkedFuture(scenario).demand("wiskunde") ==
+          (vwo ? Parts{800, 200, 0} : Parts{200, 800, 0}));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("Demand of the reference date is staff and open vacancies in one proportion") {

@@ -36,10 +36,14 @@ def table_demand(scenario, section, step, reference):
     row = table_row(scenario, section, step)
     total = in_thousandths(row["fte"])
     parts = split_like(total, reference)
-    if row["upper_vwo"]:
-        parts = [in_thousandths(row[part]) for part in PARTS]
-        parts.append(total - sum(parts))
-    return parts
+    given = [row[part] != "" for part in PARTS]
+    for index, part in enumerate(PARTS):
+        if given[index]:
+            parts[index] = in_thousandths(row[part])
+    for index in range(len(PARTS)):
+        if not given[index]:
+            parts[index] = min(parts[index], total - parts[1 - index])
+    return [*parts[:2], total - sum(parts[:2])]
 
 
 def pupil_demand(scenario, section, step, factor):
