@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "sim/base/number_text.hpp"
 #include "sim/model/building.hpp"
 #include "sim/model/metric.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -144,19 +146,27 @@ Text unmet(Need need, std::string const& metric) {
   }
 }
 
-/// Index of a metric that is asked for by name, or -1 with a problem told.
+/// Every key that a metric may be asked for by.
+std::vector<std::string_view> metric_keys() {
+  std::vector<std::string_view> keys;
+  for (Metric const& metric : all_metrics()) {
+    keys.push_back(metric.key);
+  }
+  return keys;
+}
+
+/// Index of a metric that is asked for by name, or -1 with a problem told, which
+/// suggests one of `known`.
 std::int32_t asked_metric(Building& building, std::string const& key, Place place,
-                          std::string const& field) {
+                          std::string const& field, std::span<std::string_view const> known) {
   int const index = find_metric(key);
   if (index < 0) {
-    std::vector<std::string_view> known = {flows_key};
-    for (Metric const& metric : all_metrics()) {
-      known.push_back(metric.key);
-    }
     Text const meant = scenario::did_you_mean(key, known);
     building.tell(Severity::error, place, field,
-                  {"\"" + key + "\" is geen uitkomstmaat." + meant.nl,
-                   "\"" + key + "\" is not a metric." + meant.en});
+                  {"\"" + key + "\" is geen uitkomstmaat (docs/methods.md noemt ze)." +
+                       (meant.nl.empty() ? " Kies er een, bijvoorbeeld masters." : meant.nl),
+                   "\"" + key + "\" is not a metric (docs/methods.md lists them)." +
+                       (meant.en.empty() ? " Choose one, for instance masters." : meant.en)});
     return -1;
   }
   Need const need = all_metrics()[static_cast<std::size_t>(index)].need;
@@ -195,9 +205,13 @@ std::vector<std::int32_t> default_metrics(Building const& building, Possible con
 
 std::vector<std::int32_t> named_metrics(Building& building) {
   std::vector<std::int32_t> chosen;
+  std::vector<std::string_view> known = metric_keys();
+  known.push_back(flows_key);
   for (std::string const& key : building.scenario.recording.metrics) {
-    std::int32_t const index =
-        key == flows_key ? -1 : asked_metric(building, key, {}, "record.metrics");
+    std::int32_t const index = key == flows_key
+                                   ? -1
+                                   : asked_metric(building, key, building.scenario.recording.place,
+                                                  "record.metrics", known);
     if (index >= 0) {
       chosen.push_back(index);
     }
@@ -218,20 +232,42 @@ std::vector<std::int32_t> possible_flows(Possible const& possible) {
   return chosen;
 }
 
-/// A share above 1 is a percentage without its sign.
+/// What a bound of such a metric counts.
+Text unit_of(Measure measure) {
+  switch (measure) {
+    case Measure::heads:
+      return {"personen", "persons"};
+    case Measure::fte:
+      return {"fte", "fte"};
+    default:
+      return {"jaren", "years"};
+  }
+}
+
+/// A share above 1 is a percentage without its sign; of anything else there is no
+/// percentage.
 void check_bound(Building& building, scenario::Target const& target, Metric const& metric) {
   Rational const bound = target.bound;
-  if (metric.measure != Measure::share || bound.numerator <= bound.denominator) {
-    return;
-  }
   bool const at_least = target.direction == scenario::Direction::at_least;
-  std::string const key = at_least ? "at_least" : "at_most";
-  std::string const whole = std::to_string(bound.numerator / bound.denominator);
-  building.tell(Severity::error, target.place, key,
-                {"meer dan het geheel (\"" + target.metric + "\" is een aandeel, hoogstens 1 of " +
-                     "\"100%\"). Bedoelde u \"" + whole + "%\"?",
-                 "more than the whole (\"" + target.metric + "\" is a share, at most 1 or " +
-                     "\"100%\"). Did you mean \"" + whole + "%\"?"});
+  std::string const key = "target." + target.name + (at_least ? ".at_least" : ".at_most");
+  bool const is_share = metric.measure == Measure::share;
+  Text const value =
+      rounded_text(static_cast<double>(bound.numerator) / static_cast<double>(bound.denominator));
+  if (is_share && bound.numerator > bound.denominator) {
+    building.tell(
+        Severity::error, target.place, key,
+        {"meer dan het geheel (\"" + target.metric + "\" is een aandeel, hoogstens 1 of " +
+             "\"100%\"). Bedoelde u \"" + value.nl + "%\"?",
+         "more than the whole (\"" + target.metric + "\" is a share, at most 1 or " +
+             "\"100%\"). Did you mean \"" + value.en + "%\"?"});
+  } else if (!is_share && target.form == scenario::BoundForm::percentage) {
+    Text const unit = unit_of(metric.measure);
+    building.tell(Severity::error, target.place, key,
+                  {"een percentage van een aantal (\"" + target.metric + "\" telt " + unit.nl +
+                       "). Schrijf een getal zonder %.",
+                   "a percentage of a number (\"" + target.metric + "\" counts " + unit.en +
+                       "). Write a number without %."});
+  }
 }
 
 }  // namespace
@@ -248,8 +284,10 @@ void choose_records(Building& building) {
   for (std::int32_t const index : building.metrics) {
     read_counters(building, all_metrics()[static_cast<std::size_t>(index)]);
   }
+  std::vector<std::string_view> const known = metric_keys();
   for (scenario::Target const& target : building.scenario.targets) {
-    std::int32_t const index = asked_metric(building, target.metric, target.place, "metric");
+    std::int32_t const index = asked_metric(building, target.metric, target.place,
+                                            "target." + target.name + ".metric", known);
     if (index >= 0) {
       Metric const& metric = all_metrics()[static_cast<std::size_t>(index)];
       read_counters(building, metric);

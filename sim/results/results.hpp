@@ -120,7 +120,7 @@ struct Results {
   std::int64_t replicates_asked = 0;  ///< more than played: interrupted
   int start = 0;
   int years = 0;
-  std::string uncertainty;  ///< all, chance
+  std::string uncertainty;         ///< all, chance
   bool chance_is_missing = false;  ///< interrupted before the targets' chance under `chance`
   std::vector<TargetResult> targets;
   std::vector<SeriesRow> series;
