@@ -69,6 +69,11 @@ struct RecordPlan {
   std::int64_t bytes() const;  ///< of one tally
 };
 
+/// What a tally keeps of a cell, and besides of one with a histogram but for
+/// its bins; tally/ has the types and holds these to them.
+inline constexpr std::int64_t bytes_a_cell = 64;
+inline constexpr std::int64_t bytes_a_histogram = 72;
+
 /// Bins of the drivers.
 inline constexpr int n_driver_bins = 20;
 

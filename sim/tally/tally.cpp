@@ -42,6 +42,8 @@ Tally::Tally(model::RecordPlan const& plan)
       bins_(at(plan.n_bins)),
       targets_(plan.targets.size(), TargetTally(at(plan.n_years))),
       drivers_(plan.targets.size() * at(plan.n_parameters) * model::n_driver_bins) {
+  static_assert(sizeof(Cell) == model::bytes_a_cell);
+  static_assert(sizeof(Waiting) + sizeof(histogram_[0]) == model::bytes_a_histogram);
   auto const n_cells = static_cast<std::int64_t>(plan.cells.size());
   for (std::int64_t year = 0; year < n_years_; ++year) {
     for (std::int64_t cell = year; cell < n_cells; cell += n_years_) {
