@@ -94,9 +94,10 @@ void fold_repeats(std::vector<Problem>& problems) {
   using Key = std::tuple<std::string, Severity, std::string, std::string>;
   std::map<Key, std::vector<Problem const*>> alike;
   for (Problem const& problem : problems) {
-    if (problem.line > 0)
+    if (problem.line > 0) {
       alike[{problem.file, problem.severity, problem.field, shape_of(problem.message.en)}]
           .push_back(&problem);
+    }
   }
   std::set<Problem const*> folded;
   std::vector<Problem> counted;

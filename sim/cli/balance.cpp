@@ -127,11 +127,12 @@ void write_drivers_of(std::vector<results::DriverRow const*> drivers, Language l
                       language)
            << "\n";
   }
-  if (sum < mostly_chance)
+  if (sum < mostly_chance) {
     stream
         << (nl ? "  Bijna alles is hier toeval: zekerder cijfers maken de uitkomst niet zekerder.\n"
                : "  Nearly all of it is chance here: surer numbers would not make the outcome "
                  "surer.\n");
+  }
 }
 
 void write_drivers(results::Results const& results, Language language, std::ostream& stream) {

@@ -119,9 +119,10 @@ void Counts::in_other_units(model::Workforce const& people, std::size_t slot, Ad
     return units.school_region[static_cast<std::size_t>(school_of(place))];
   };
   auto const seen = [&](std::size_t place, auto const& unit_of) {
-    for (std::size_t before = 0; before < place; ++before)
+    for (std::size_t before = 0; before < place; ++before) {
       if (unit_of(before) == unit_of(place))
         return true;
+    }
     return false;
   };
   for (std::size_t place = 1; place < places.n; ++place) {
@@ -294,9 +295,10 @@ void Counts::upper_vwo(model::Workforce const& people, std::size_t slot,
       add(row_at(rows, unit_of(place)), (here ? 1 : 0) - (carried ? 1 : 0));
     }
   };
-  for (std::size_t place = 1; place < places.n; ++place)
+  for (std::size_t place = 1; place < places.n; ++place) {
     if (upper[place] != 0)
       add(row_at(beside_, places.section[place]), 1);
+  }
   correct(schools_, school_of);
   correct(regions_, region_of);
 }
@@ -393,9 +395,10 @@ void Counts::read(Level level, std::int32_t unit, std::int64_t* into) const {
     return;
   }
   copy_row(this->corrections(level, unit), into);
-  for (std::int32_t const school : this->schools_of(level, unit))
+  for (std::int32_t const school : this->schools_of(level, unit)) {
     for (std::int32_t const section : sections_of_[static_cast<std::size_t>(school)])
       add_row(this->row(section), into);
+  }
 }
 
 std::int64_t const* Counts::see_summed(Level level, std::int32_t unit,
@@ -412,11 +415,12 @@ std::int64_t const* Counts::see_summed(Level level, std::int32_t unit,
 
 bool Counts::same_stocks(Counts const& other) const {
   auto const same = [](Rows const& left, Rows const& right) {
-    for (std::size_t first = 0; first < left.size(); first += model::n_counters)
+    for (std::size_t first = 0; first < left.size(); first += model::n_counters) {
       if (!std::equal(left.begin() + static_cast<std::ptrdiff_t>(first),
                       left.begin() + static_cast<std::ptrdiff_t>(first) + counter::n_stocks,
                       right.begin() + static_cast<std::ptrdiff_t>(first)))
         return false;
+    }
     return true;
   };
   return same(rows_, other.rows_) && same(beside_, other.beside_) &&

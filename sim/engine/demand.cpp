@@ -31,12 +31,14 @@ Parts split_like(std::int64_t total, Parts const& like) {
 Parts parts_of(Parts const& given, Parts const& reference) {
   std::int64_t const total = given[2];
   Parts parts = split_like(total, reference);
-  for (std::size_t part = 0; part < 2; ++part)
+  for (std::size_t part = 0; part < 2; ++part) {
     if (given[part] >= 0)
       parts[part] = given[part];
-  for (std::size_t part = 0; part < 2; ++part)
+  }
+  for (std::size_t part = 0; part < 2; ++part) {
     if (given[part] < 0)
       parts[part] = std::min(parts[part], total - parts[1 - part]);
+  }
   parts[2] = total - parts[0] - parts[1];
   return parts;
 }
@@ -85,9 +87,10 @@ void play_demand(State& state) {
   if (state.model.demand.mode != DemandMode::constant) {
     std::size_t const n_sections = state.demand.size();
     std::size_t const first = static_cast<std::size_t>(state.step + 1) * n_sections;
-    for (std::size_t section = 0; section < n_sections; ++section)
+    for (std::size_t section = 0; section < n_sections; ++section) {
       state.demand[section] =
           parts_of(state.draw.demand[first + section], state.reference_parts[section]);
+    }
   }
 }
 

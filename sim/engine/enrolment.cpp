@@ -25,9 +25,10 @@ void join_queue(State& state, std::size_t slot) {
   // at its crossing has the same ordinal.
   auto const ordinal = static_cast<std::uint32_t>(state.enrol_draws.get(slot) - 1);
   std::int32_t programme = 0;
-  if (state.model.study.programmes.size() > 1)
+  if (state.model.study.programmes.size() > 1) {
     programme = state.enrol_view.choose(
         slot, chance::uniform(state.stream, id, chance::Purpose::programme, ordinal));
+  }
   Waiting waiting;
   waiting.since = hazard < never ? state.step + (left + hazard) / hazard : state.step;
   waiting.id = id;
@@ -91,10 +92,11 @@ void walk_queue(State& state) {
       continue;
     }
     std::int32_t const section = state.people.section[waiting.slot];
-    if (state.counts.row(section)[counter::studying] < places(state, section))
+    if (state.counts.row(section)[counter::studying] < places(state, section)) {
       enrol(state, waiting);
-    else
+    } else {
       keep_waiting(state.queue[n_left++], waiting);
+    }
   }
   state.queue.resize(n_left);
 }

@@ -73,10 +73,11 @@ void leave(State& state, std::size_t slot, scenario::ExitCause cause, Seat seat)
   stop_clocks(state, slot);
   bool const kept =
       seat == Seat::kept && state.model.recruitment.mode == scenario::RecruitmentMode::one_to_one;
-  if (kept)
+  if (kept) {
     state.open_seats.push_back(OpenSeat{static_cast<std::uint32_t>(slot), id});
-  else
+  } else {
     state.free_slots.push_back(static_cast<std::uint32_t>(slot));
+  }
 }
 
 void join(State& state, std::size_t slot) {

@@ -34,9 +34,10 @@ bool knows_terms(model::Model const& model) {
   model::Workforce const& people = model.people;
   for (Column const column :
        {Column::retirement, Column::tenure, Column::experience, Column::since_master,
-        Column::licence, Column::contract, Column::room})
+        Column::licence, Column::contract, Column::room}) {
     if (people[column].used())
       return true;
+  }
   return people.birth.used() || people.route.used() || people.master_kind.used() ||
          people.scale.used() || people.contract_end_step.used() || people.licence_step.used();
 }
@@ -89,9 +90,10 @@ State::State(model::Model const& compiled)
                      model.units.section_key[static_cast<std::size_t>(right)];
             });
   leaves_known.resize(model.people.size(), 0);
-  for (auto const& event : model.known)
+  for (auto const& event : model.known) {
     if (event.kind == model::KnownEvent::Kind::leaves)
       leaves_known[static_cast<std::size_t>(event.person)] = 1;
+  }
   only_exit_cause = only_kind(model.exits);
   has_terms = knows_terms(model) || graduated.used();
   grants_matter = do_grants_matter(model);
@@ -175,9 +177,10 @@ std::int64_t bytes_per_person(State const& state) {
 
 bool counts_are_right(State const& state) {
   Counts anew(state.model);
-  for (std::size_t slot = 0; slot < state.n_slots(); ++slot)
+  for (std::size_t slot = 0; slot < state.n_slots(); ++slot) {
     if (state.taken(slot))
       anew.stock(state.people, slot, 1, state.reference_after());
+  }
   anew.derive_terms();
   Counts now = state.counts;
   now.derive_terms();

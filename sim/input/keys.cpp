@@ -123,10 +123,11 @@ std::optional<std::int64_t> Keys::integer(std::string_view key, std::int64_t low
   auto const* const whole = found->get<std::int64_t>();
   if (whole == nullptr) {
     std::string const digits = without_thousands_signs(found->written);
-    if (digits.empty())
+    if (digits.empty()) {
       wrong_kind(key, *found, a_whole_number);
-    else
+    } else {
       error(key, thousands_separated(found->written, digits));
+    }
     return std::nullopt;
   }
   if (*whole >= low && *whole <= high)

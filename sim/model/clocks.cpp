@@ -121,9 +121,10 @@ Region eligible(Space const& space, scenario::Programme const& programme) {
   };
   Region region;
   std::vector<scenario::Degree> degrees;
-  for (std::size_t degree = 0; degree < scenario::n_degrees; ++degree)
+  for (std::size_t degree = 0; degree < scenario::n_degrees; ++degree) {
     if (admits(programme, static_cast<scenario::Degree>(degree)))
       degrees.push_back(static_cast<scenario::Degree>(degree));
+  }
   region.keep(Column::degree, space.one_of(Column::degree, listed(degrees)));
   if (!programme.licences.empty()) {
     region.keep(Column::licence, space.one_of(Column::licence, listed(programme.licences)));
@@ -190,10 +191,12 @@ void build_enrolment(Building& building) {
     }
     kinds.push_back(std::move(kind));
   }
-  for (scenario::Programme const& programme : programmes)
-    for (std::size_t degree = 0; degree < scenario::n_degrees; ++degree)
+  for (scenario::Programme const& programme : programmes) {
+    for (std::size_t degree = 0; degree < scenario::n_degrees; ++degree) {
       if (admits(programme, static_cast<scenario::Degree>(degree)))
         building.model.study.admits[degree] = 1;
+    }
+  }
   if (add_kinds(space, std::move(kinds), Grouping::together, building.model.enrol) != Fits::yes) {
     tell_too_large(building, "programme.uptake", programmes.front().place);
   }

@@ -287,10 +287,10 @@ std::int64_t RecordPlan::bytes() const {
   auto const n_targets = static_cast<std::int64_t>(targets.size());
   std::int64_t const drivers =
       n_targets * n_parameters * std::int64_t{n_driver_bins} * bytes_a_driver_bin;
-  auto const n_histograms = std::count_if(
-      cells.begin(), cells.end(), [](CellPlan const& cell) { return cell.histogram >= 0; });
-  return static_cast<std::int64_t>(cells.size()) * bytes_a_cell +
-         n_histograms * bytes_a_histogram + n_bins * static_cast<std::int64_t>(sizeof(std::uint32_t)) +
+  auto const n_histograms = std::count_if(cells.begin(), cells.end(),
+                                          [](CellPlan const& cell) { return cell.histogram >= 0; });
+  return static_cast<std::int64_t>(cells.size()) * bytes_a_cell + n_histograms * bytes_a_histogram +
+         n_bins * static_cast<std::int64_t>(sizeof(std::uint32_t)) +
          n_targets * (bytes_a_target + n_years * bytes_a_target_year) + drivers;
 }
 

@@ -25,7 +25,7 @@ void check_events(Checks& checks, Person const& person) {
       least += assignment.fte;
       largest = std::max(largest, assignment.fte);
     }
-    if (person.hours->fte < least - largest)
+    if (person.hours->fte < least - largest) {
       checks.warning(
           person.place, "hours_fte",
           {"minder uren dan de andere inzet vraagt (de wijziging valt op de grootste inzet, die "
@@ -33,6 +33,7 @@ void check_events(Checks& checks, Person const& person) {
            "fewer hours than the other assignments take (the change falls on the largest one, "
            "which keeps at least 0.05). The total stays above what is asked; else remove an "
            "assignment."});
+    }
   }
   if (person.starts_on && person.leaves && person.leaves->on <= *person.starts_on) {
     checks.error(
