@@ -75,7 +75,7 @@ std::string frequency(TargetResult const& target, Language language) {
 std::string with_error(double probability, double standard_error, std::optional<double> surely,
                        Language language) {
   bool const nl = language == Language::nl;
-  std::string const value = chance(probability, language);
+  std::string value = chance(probability, language);
   if (probability > 0 && probability < 1) {
     return value + fmt::format(fmt::runtime(nl ? " (standaardfout {} procentpunt)"
                                                : " (standard error {} percentage points)"),

@@ -95,8 +95,9 @@ HWY_INLINE std::size_t lower_all(Hazards const& hazards, double* HWY_RESTRICT bu
   return n_out;
 }
 
-std::size_t Advance(ClockView const& clock, double* HWY_RESTRICT budgets, std::size_t n_slots,
-                    std::uint64_t* HWY_RESTRICT ran_out) {
+// NOLINTNEXTLINE(misc-definitions-in-headers): compiled once per instruction set
+std::size_t advance_all(ClockView const& clock, double* HWY_RESTRICT budgets, std::size_t n_slots,
+                        std::uint64_t* HWY_RESTRICT ran_out) {
   std::vector<GroupView> const& groups = clock.groups();
   if (groups.size() == 1 && groups[0].factors.empty() && groups[0].total.by_key != nullptr) {
     double const* const by_key = groups[0].total.by_key;

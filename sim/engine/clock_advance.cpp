@@ -15,7 +15,7 @@
 
 namespace meesterplan::engine {
 
-HWY_EXPORT(Advance);
+HWY_EXPORT(advance_all);
 
 namespace {
 
@@ -37,9 +37,10 @@ ClockView::Pair ClockView::pair_of(model::Dimension const& first, model::Dimensi
     return pair;
   pair.stride = static_cast<std::int32_t>(first.offset.size());
   pair.offset.clear();
-  for (std::int32_t const beside : second->offset)
+  for (std::int32_t const beside : second->offset) {
     for (std::int32_t const offset : first.offset)
       pair.offset.push_back(offset + beside);
+  }
   return pair;
 }
 
@@ -49,10 +50,11 @@ ClockView::Paired ClockView::paired(std::vector<model::Dimension> const& dimensi
   Paired table;
   std::vector<model::Dimension const*> left;
   for (model::Dimension const& dimension : dimensions) {
-    if (dimension.column == model::Column::year)
+    if (dimension.column == model::Column::year) {
       table.year = &dimension;
-    else
+    } else {
       left.push_back(&dimension);
+    }
   }
   while (!left.empty()) {
     model::Dimension const& first = *left.front();
@@ -64,9 +66,10 @@ ClockView::Paired ClockView::paired(std::vector<model::Dimension> const& dimensi
     if (second != left.end())
       left.erase(second);
   }
-  if (table.pairs.size() == 1 && table.year == nullptr && !certain.empty())
+  if (table.pairs.size() == 1 && table.year == nullptr && !certain.empty()) {
     for (std::int32_t const cell : table.pairs.front().offset)
       table.by_key.push_back(certain[static_cast<std::size_t>(cell)]);
+  }
   return table;
 }
 
@@ -182,7 +185,7 @@ std::int32_t ClockView::choose(std::size_t slot, double uniform) const {
 std::size_t advance(ClockView const& view, double* clocks, std::size_t n_slots,
                     std::uint64_t* ran_out) {
   MP_EXPECT(n_slots % slot_multiple == 0);
-  return HWY_DYNAMIC_DISPATCH(Advance)(view, clocks, n_slots, ran_out);
+  return HWY_DYNAMIC_DISPATCH(advance_all)(view, clocks, n_slots, ran_out);
 }
 
 }  // namespace meesterplan::engine

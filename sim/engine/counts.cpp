@@ -178,7 +178,8 @@ Counts::Standing Counts::standing_of(model::Workforce const& people, std::size_t
   bool const replacement = standing.contract == static_cast<int>(scenario::Contract::replacement);
   standing.goal = replacement || trainee ? 0 : 1;
   // Kept only where birthdays are counted: else it would go stale.
-  bool const aged_55 = model_->features.aged_55 && reference - standing.birth >= 55 * 12;
+  bool const aged_55 =
+      model_->features.aged_55 && reference - standing.birth >= std::int64_t{55} * 12;
   standing.aged_55 = aged_55 ? 1 : 0;
   return standing;
 }

@@ -6,7 +6,6 @@
 namespace meesterplan::engine {
 
 using scenario::DemandMode;
-namespace counter = model::counter;
 
 namespace {
 

@@ -26,6 +26,12 @@ void stop_clocks(State& state, std::size_t slot) {
     state.hours_clock[slot] = never;
 }
 
+/// Where the starters of a section that were hired in a step are counted.
+std::size_t starters_of(State const& state, std::int32_t section, std::int32_t hired) {
+  return static_cast<std::size_t>(section) * static_cast<std::size_t>(state.model.years + 1) +
+         static_cast<std::size_t>(hired);
+}
+
 void forget_starter(State& state, std::size_t slot) {
   if (!state.model.features.starters)
     return;
@@ -35,8 +41,7 @@ void forget_starter(State& state, std::size_t slot) {
   auto const origin = static_cast<scenario::Origin>(state.people.origin.get(slot));
   if (origin != scenario::Origin::starter && origin != scenario::Origin::lio)
     return;
-  auto const section = state.people.hired_section.get(slot);
-  state.starters_here[static_cast<std::size_t>(section * (state.model.years + 1) + hired)] -= 1;
+  state.starters_here[starters_of(state, state.people.hired_section.get(slot), hired)] -= 1;
 }
 
 void remember_starter(State& state, std::size_t slot) {
@@ -48,8 +53,7 @@ void remember_starter(State& state, std::size_t slot) {
   auto const origin = static_cast<scenario::Origin>(state.people.origin.get(slot));
   if (origin != scenario::Origin::starter && origin != scenario::Origin::lio)
     return;
-  auto const index =
-      static_cast<std::size_t>(state.people.section[slot] * (state.model.years + 1) + step);
+  std::size_t const index = starters_of(state, state.people.section[slot], step);
   state.starters_hired[index] += 1;
   state.starters_here[index] += 1;
 }

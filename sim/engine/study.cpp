@@ -8,7 +8,6 @@
 namespace meesterplan::engine {
 
 using model::Column;
-using scenario::Degree;
 namespace counter = model::counter;
 
 namespace {

@@ -164,7 +164,8 @@ int line_of_deep_key(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     std::size_t const first = line.find_first_not_of(" \t");
     std::size_t const equals = line.find('=');
-    bool const has_key = equals != line.npos || (first != line.npos && line[first] == '[');
+    bool const has_key =
+        equals != std::string_view::npos || (first != std::string_view::npos && line[first] == '[');
     std::string_view const key = line.substr(0, equals);
     if (has_key && std::count(key.begin(), key.end(), '.') > most_parts)
       return number;

@@ -97,7 +97,7 @@ class TomlWalk {
     bool const is_list = line.substr(0, 2) == "[[";
     std::string_view const close = is_list ? "]]" : "]";
     std::size_t const end = line.find(']');
-    if (end == line.npos || line.substr(end, close.size()) != close)
+    if (end == std::string_view::npos || line.substr(end, close.size()) != close)
       return fault(start, unclosed_header(close));
     std::string const name(trim_blanks(line.substr(close.size(), end - close.size())));
     at_ += end + close.size();
@@ -191,7 +191,7 @@ class TomlWalk {
     if (rest().substr(0, 3) == triple) {
       std::size_t const end = text_.find(triple, at_ + 3);
       at_ = std::min(end, text_.size() - 3) + 3;
-      return end != text_.npos || fault(start, open_quote());
+      return end != std::string_view::npos || fault(start, open_quote());
     }
     for (++at_; !at_line_end() && here() != quote; ++at_) {
       if (quote == '\'' || here() != '\\')

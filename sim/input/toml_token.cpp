@@ -75,7 +75,7 @@ std::optional<std::string> with_point(std::string_view text) {
   std::string_view number = text;
   take_sign(number);
   std::size_t const comma = number.find(',');
-  if (comma == number.npos || !all_digits(number.substr(0, comma)) ||
+  if (comma == std::string_view::npos || !all_digits(number.substr(0, comma)) ||
       !all_digits(number.substr(comma + 1)))
     return std::nullopt;
   std::string typed(text);
@@ -196,7 +196,7 @@ std::optional<Text> decimal_comma_before(std::string_view before, std::string_vi
     return std::nullopt;
   std::string_view const number = before.substr(0, before.size() - 1);
   std::size_t const last = number.find_last_not_of("0123456789");
-  std::string const whole(number.substr(last == number.npos ? 0 : last + 1));
+  std::string const whole(number.substr(last == std::string_view::npos ? 0 : last + 1));
   if (whole.empty())
     return std::nullopt;
   std::string const decimals(after.substr(0, n_after));
@@ -255,7 +255,7 @@ Text behind_value(std::string_view rest) {
 Text without_equals(std::string_view line) {
   line = trim_blanks(line);
   std::size_t const equals = line.find('=');
-  if (equals != line.npos && equals > 0) {
+  if (equals != std::string_view::npos && equals > 0) {
     return {fmt::format("{} is geen sleutel (een sleutel heeft letters, cijfers, _ en -, zonder "
                         "spaties). Kijk de naam na.",
                         quoted(trim_blanks(line.substr(0, equals)))),

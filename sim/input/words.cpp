@@ -194,7 +194,7 @@ constexpr std::array lesson_orders{word("as_now", LessonOrder::as_now),
                                    word("wo_master_first", LessonOrder::wo_master_first)};
 
 /// Keys of a scenario, which are English in either language.
-Text both(std::string keys) {
+Text both(std::string const& keys) {
   return {keys, keys};
 }
 

@@ -121,6 +121,7 @@ Region eligible(Space const& space, scenario::Programme const& programme) {
   };
   Region region;
   std::vector<scenario::Degree> degrees;
+  degrees.reserve(scenario::n_degrees);
   for (std::size_t degree = 0; degree < scenario::n_degrees; ++degree) {
     if (admits(programme, static_cast<scenario::Degree>(degree)))
       degrees.push_back(static_cast<scenario::Degree>(degree));

@@ -25,7 +25,7 @@ using scenario::Level;
 
 /// What a target keeps a year and in all, and a driver's bin: tally/ has the
 /// types, these are their sizes.
-constexpr std::int64_t bytes_a_target_year = 3 * 8;
+constexpr std::int64_t bytes_a_target_year = 24;
 constexpr std::int64_t bytes_a_target = 256;
 constexpr std::int64_t bytes_a_driver_bin = 32;
 constexpr std::int64_t bytes_a_person = 128;

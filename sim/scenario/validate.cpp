@@ -100,7 +100,7 @@ void check_unknown(Checks& checks) {
 }  // namespace
 
 Text Checks::number(Place place, double value) const {
-  Text const text = rounded_text(value);
+  Text text = rounded_text(value);
   bool const known =
       place.file >= 0 && static_cast<std::size_t>(place.file) < scenario_->sources.size();
   if (!known)
