@@ -76,9 +76,11 @@ std::int64_t for_each_block(std::int64_t n_blocks, int threads,
   Tickets tickets(n_blocks, cancelled);
   arena.execute([&] {
     tbb::task_group group;
-    for (int worker = 0; worker < threads; ++worker)
+    for (int worker = 1; worker < threads; ++worker)
       group.run([&tickets, &work, worker] { work_off(tickets, worker, work); });
-    group.wait();
+    // The first worker may have been at work before, on this thread: here its
+    // memory does not lie between that of another.
+    group.run_and_wait([&tickets, &work] { work_off(tickets, 0, work); });
   });
   return tickets.taken();
 }
