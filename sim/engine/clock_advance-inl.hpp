@@ -33,15 +33,6 @@ HWY_INLINE Budgets look_up_by_key(double const* by_key, DimensionView const& vie
   return hn::GatherIndex(Budget(), by_key, hn::PromoteTo(d64, keys_of(d32, view, slot)));
 }
 
-/// The same where the key is one covariate.
-HWY_INLINE Budgets look_up_one(double const* by_key, DimensionView const& view, std::size_t slot) {
-  hn::Rebind<std::int16_t, Budget> const d16;
-  hn::Rebind<std::int32_t, Budget> const d32;
-  hn::Rebind<std::int64_t, Budget> const d64;
-  auto const keys = hn::PromoteTo(d32, hn::LoadU(d16, view.column + slot));
-  return hn::GatherIndex(Budget(), by_key, hn::PromoteTo(d64, keys));
-}
-
 HWY_INLINE Budgets look_up(TableView const& table, std::size_t slot) {
   if (table.by_key != nullptr)
     return look_up_by_key(table.by_key, table.dimensions[0], slot);
@@ -102,10 +93,6 @@ std::size_t advance_all(ClockView const& clock, double* HWY_RESTRICT budgets, st
   if (groups.size() == 1 && groups[0].factors.empty() && groups[0].total.by_key != nullptr) {
     double const* const by_key = groups[0].total.by_key;
     DimensionView const view = groups[0].total.dimensions[0];
-    if (view.stride == 0) {
-      auto const hazards = [&](std::size_t slot) { return look_up_one(by_key, view, slot); };
-      return lower_all(hazards, budgets, n_slots, ran_out);
-    }
     auto const hazards = [&](std::size_t slot) { return look_up_by_key(by_key, view, slot); };
     return lower_all(hazards, budgets, n_slots, ran_out);
   }
