@@ -48,6 +48,14 @@ bool reports_sums(model::RecordPlan const& plan) {
          std::any_of(plan.targets.begin(), plan.targets.end(), is_above);
 }
 
+/// Counters from n_stocks up to this one are those of a year: each year they
+/// begin at zero. What nobody reads is left as it is.
+int yearly_end(model::Model const& model) {
+  if (model.demand.used || model.lessons.used)
+    return model::n_counters;
+  return model.features.flows ? counter::n_flows_end : counter::n_stocks;
+}
+
 /// Whether more is known of persons than their degree and study.
 bool has_terms(model::Workforce const& people) {
   return people[Column::licence].used() || people[Column::contract].used() ||
@@ -69,8 +77,7 @@ void add_row(std::int64_t const* from, std::int64_t* into) {
 Counts::Counts(model::Model const& model)
     : model_(&model),
       corrected_(model.features.extras || model.features.surplus),
-      yearly_end_(model.demand.used || model.lessons.used ? model::n_counters
-                                                          : counter::n_flows_end),
+      yearly_end_(yearly_end(model)),
       has_terms_(has_terms(model.people) || model.features.extras),
       has_births_(model.people.birth.used()) {
   auto const rows = [](std::int32_t n) {

@@ -87,10 +87,7 @@ void leave(State& state, std::size_t slot, scenario::ExitCause cause, Seat seat)
 void join(State& state, std::size_t slot) {
   MP_EXPECT(state.taken(slot));
   model::Features const& has = state.model.features;
-  if (has.study) {
-    state.enrol_draws.set(slot, 0);
-    state.study_draws.set(slot, 0);
-  }
+  state.study_draws.set(slot, 0);
   if (has.hours || has.contracts) {
     state.hours_draws.set(slot, 0);
     state.contract_draws.set(slot, 0);

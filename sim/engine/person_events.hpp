@@ -44,15 +44,18 @@ bool is_master(State const& state, std::size_t slot);
 /// Draws the person's next budget for the enrolment clock.
 void renew_enrol_clock(State& state, std::size_t slot);
 
-/// Asks for it, in State::asked_clocks, which has room for it. The clock of
-/// somebody whom no programme admits stands still.
-inline void ask_enrol_clock(State& state, std::size_t slot) {
-  std::uint8_t const index = state.enrol_draws.get(slot);
+/// Asks for it, draw number `index` or else the next one, in
+/// State::asked_clocks, which has room for it. The clock of somebody whom no
+/// programme admits stands still.
+inline void ask_enrol_clock(State& state, std::size_t slot, std::uint8_t index) {
   state.enrol_draws.set(slot, static_cast<std::uint8_t>(index + 1));
   state.enrol_clock[slot] = std::numeric_limits<double>::infinity();
   auto const degree = static_cast<std::size_t>(state.people[model::Column::degree].get(slot));
   state.asked_clocks.ask(state.people.id[slot], chance::Purpose::enrol, index,
                          &state.enrol_clock[slot], state.model.study.admits[degree]);
+}
+inline void ask_enrol_clock(State& state, std::size_t slot) {
+  ask_enrol_clock(state, slot, state.enrol_draws.get(slot));
 }
 
 }  // namespace meesterplan::engine

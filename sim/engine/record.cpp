@@ -18,37 +18,42 @@ Recorder::Recorder(model::Model const& model) : model_(model), scratch_(model::n
   short_of_.resize(n_targets);
 }
 
-void Recorder::record_unit(model::LevelPlan const& level, std::int64_t row, std::int32_t year,
-                           std::int64_t const* counters, tally::Tally& tally) {
+inline std::int64_t* Recorder::record_unit(model::LevelPlan const& level, std::int32_t year,
+                                           std::int64_t const* counters,
+                                           std::int64_t* value) const {
   for (std::int32_t const index : level.metrics) {
     Formula const& formula = formulas_[static_cast<std::size_t>(index)];
-    Value const value = formula.value(counters);
-    if (value.denominator > 0)
-      tally.add(row, year, formula.kept(value));
-    ++row;
+    Value const now = formula.value(counters);
+    if (now.denominator > 0)
+      *value = formula.kept(now);
+    ++value;
   }
   // No flow has passed yet on the first reference date.
   if (year == 0)
-    return;
+    return value + level.flows.size();
   for (std::int32_t const index : level.flows)
-    tally.add(row++, year, counters[flows_[static_cast<std::size_t>(index)]]);
+    *value++ = counters[flows_[static_cast<std::size_t>(index)]];
+  return value;
 }
 
 void Recorder::record_year(State const& state, tally::Tally& tally) {
   std::int32_t const year = state.step + 1;
+  std::int64_t* const values = tally.values_of(year);
   for (model::LevelPlan const& level : model_.plan.levels) {
-    std::int64_t row = level.first_cell / model_.plan.n_years;
+    if (level.same_as_before)
+      continue;
+    std::int64_t* value = values + level.first_cell / model_.plan.n_years;
     for (std::int32_t unit = 0; unit < level.n_units; ++unit) {
       std::int64_t const* const counters = state.counts.see(level.level, unit, scratch_.data());
-      this->record_unit(level, row, year, counters, tally);
-      row += level.columns();
+      value = this->record_unit(level, year, counters, value);
     }
   }
-  this->judge_targets(state, year, tally);
+  this->judge_targets(state, year);
 }
 
-void Recorder::judge_targets(State const& state, std::int32_t year, tally::Tally&) {
+void Recorder::judge_targets(State const& state, std::int32_t year) {
   auto const& targets = model_.plan.targets;
+  auto const n_years = static_cast<std::size_t>(model_.plan.n_years);
   std::int64_t const* counters = nullptr;
   for (std::size_t index = 0; index < targets.size(); ++index) {
     model::TargetPlan const& target = targets[index];
@@ -58,24 +63,26 @@ void Recorder::judge_targets(State const& state, std::int32_t year, tally::Tally
       counters = state.counts.see(target.level, target.unit, scratch_.data());
     Formula const& formula = formulas_[static_cast<std::size_t>(target.metric)];
     Value const value = formula.value(counters);
-    std::int64_t const left = value.numerator * target.bound_denominator;
-    std::int64_t const right = value.denominator * target.bound_numerator;
-    std::int8_t met = -1;
-    if (value.denominator > 0)
-      met = (target.at_least ? left >= right : left <= right) ? 1 : 0;
-    met_[index * static_cast<std::size_t>(model_.plan.n_years) + static_cast<std::size_t>(year)] =
-        met;
-    if (year != target.step)
-      continue;
-    target_applies_[index] = met >= 0 ? 1 : 0;
-    if (met < 0)
-      continue;
-    target_value_[index] = formula.kept(value);
-    // Smallest k with (numerator + k) x bound_denominator >= right.
-    std::int64_t const missing = right - left;
-    short_of_[index] =
-        missing <= 0 ? 0 : (missing + target.bound_denominator - 1) / target.bound_denominator;
+    std::int64_t const missing =
+        value.denominator * target.bound_numerator - value.numerator * target.bound_denominator;
+    bool const met = target.at_least ? missing <= 0 : missing >= 0;
+    met_[index * n_years + static_cast<std::size_t>(year)] =
+        value.denominator > 0 ? static_cast<std::int8_t>(met) : std::int8_t{-1};
+    if (year == target.step)
+      this->keep_target(index, value, missing);
   }
+}
+
+/// Keeps how a target stands in its year.
+void Recorder::keep_target(std::size_t index, Value value, std::int64_t missing) {
+  model::TargetPlan const& target = model_.plan.targets[index];
+  target_applies_[index] = value.denominator > 0 ? 1 : 0;
+  if (value.denominator <= 0)
+    return;
+  target_value_[index] = formulas_[static_cast<std::size_t>(target.metric)].kept(value);
+  // Smallest k with (numerator + k) x bound_denominator >= denominator x bound_numerator.
+  short_of_[index] =
+      missing <= 0 ? 0 : (missing + target.bound_denominator - 1) / target.bound_denominator;
 }
 
 void Recorder::record_future(State const& state, tally::Tally& tally) {

@@ -74,10 +74,11 @@ class Recorder {
     std::int64_t kept_;
   };
 
-  /// `row` is the tally's, of the unit's first cell.
-  void record_unit(model::LevelPlan const& level, std::int64_t row, std::int32_t year,
-                   std::int64_t const* counters, tally::Tally& tally);
-  void judge_targets(State const& state, std::int32_t year, tally::Tally& tally);
+  /// Writes the unit's values of a year from `value` on; where its row ends.
+  std::int64_t* record_unit(model::LevelPlan const& level, std::int32_t year,
+                            std::int64_t const* counters, std::int64_t* value) const;
+  void judge_targets(State const& state, std::int32_t year);
+  void keep_target(std::size_t index, Value value, std::int64_t missing);
 
   model::Model const& model_;
   std::vector<Formula> formulas_;             ///< [metric]

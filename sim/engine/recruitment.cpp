@@ -95,11 +95,7 @@ void seat_candidate(State& state, std::size_t slot, Candidate const& candidate) 
   people[Column::age].set(slot, static_cast<std::int16_t>(candidate.age - state.step - 1));
   people[Column::degree].set(slot, static_cast<std::int16_t>(candidate.entrant->degree));
   people.origin.set(slot, static_cast<std::uint8_t>(candidate.entrant->origin));
-  if (state.model.features.study) {
-    people.programme.set(slot, 0);
-    people.study_years.set(slot, 0);
-    people.grant.set(slot, 0);
-  }
+  people.programme.set(slot, 0);
   if (state.has_terms)
     seat_terms(state, slot, candidate);
 }
@@ -222,11 +218,8 @@ void start_clocks(State& state) {
   for (std::uint32_t const slot : state.hired) {
     std::uint64_t const id = state.people.id[slot];
     state.asked_clocks.ask(id, Purpose::exit, 0, &state.exit_clock[slot]);
-    if (has_enrol) {
-      // A slot is here twice when a known starter left and a hire took it.
-      state.enrol_draws.set(slot, 0);
-      ask_enrol_clock(state, slot);
-    }
+    if (has_enrol)
+      ask_enrol_clock(state, slot, 0);
     if (has_hours) {
       state.asked_clocks.ask(id, Purpose::hours, 0, &state.hours_clock[slot]);
       state.hours_draws.set(slot, 1);

@@ -183,6 +183,12 @@ class Planner {
     made.n_units = n_units(building_.model.units, level);
     made.metrics = building_.metrics;
     made.flows = building_.flows;
+    if (LevelPlan const* const whole = this->planned_whole(made)) {
+      made.first_cell = whole->first_cell;
+      made.same_as_before = true;
+      plan_.levels.push_back(std::move(made));
+      return;
+    }
     made.first_cell = static_cast<std::int64_t>(plan_.cells.size());
     for (UnitSize const& size : sizes_[static_cast<std::size_t>(level)]) {
       for (std::int32_t const index : made.metrics) {
@@ -217,6 +223,15 @@ class Planner {
   }
 
  private:
+  /// A level before whose one unit is the whole too, as that of `level`; or null.
+  LevelPlan const* planned_whole(LevelPlan const& level) const {
+    auto const is_whole = [](LevelPlan const& planned) {
+      return planned.n_units == 1 && planned.level != Level::section;
+    };
+    auto const before = std::find_if(plan_.levels.begin(), plan_.levels.end(), is_whole);
+    return is_whole(level) && before != plan_.levels.end() ? &*before : nullptr;
+  }
+
   void add_cells(Bins bins) {
     for (std::int32_t year = 0; year < plan_.n_years; ++year) {
       CellPlan cell;

@@ -32,6 +32,9 @@ struct LevelPlan {
   std::vector<std::int32_t> metrics;  ///< indexes into all_metrics()
   std::vector<std::int32_t> flows;    ///< indexes into all_flows()
   std::int64_t first_cell = 0;
+  /// The one unit of this level is the whole, as that of a level before: the
+  /// cells are that one's, and written once.
+  bool same_as_before = false;
 
   std::int64_t columns() const { return static_cast<std::int64_t>(metrics.size() + flows.size()); }
 };
@@ -71,8 +74,8 @@ struct RecordPlan {
 
 /// What a tally keeps of a cell, and besides of one with a histogram but for
 /// its bins; tally/ has the types and holds these to them.
-inline constexpr std::int64_t bytes_a_cell = 64;
-inline constexpr std::int64_t bytes_a_histogram = 72;
+inline constexpr std::int64_t bytes_a_cell = 80;
+inline constexpr std::int64_t bytes_a_histogram = 32;
 
 /// Bins of the drivers.
 inline constexpr int n_driver_bins = 20;

@@ -84,7 +84,7 @@ class UnitHash final {
  private:
   void add_column(Bytes& bytes, std::uint64_t key, std::int64_t& cell) const {
     for (std::int64_t year = 0; year < tally_.plan().n_years; ++year, ++cell) {
-      stats::Moments const& moments = tally_.moments(cell);
+      stats::Moments const moments = tally_.moments(cell);
       bool const always_zero = moments.count == tally_.futures() && moments.sum_squares == 0;
       if (moments.count == 0 || always_zero)
         continue;

@@ -64,7 +64,7 @@ class Rows final {
 
   SeriesRow series_row(Column const& column, model::Metric const& metric, std::int32_t step) const {
     std::int64_t const cell = column.first_cell + step;
-    stats::Moments const& moments = tally_.moments(cell);
+    stats::Moments const moments = tally_.moments(cell);
     auto const per_unit = static_cast<double>(model::kept_per_unit(metric.measure));
     SeriesRow row;
     row.metric = metric.key;
@@ -84,7 +84,7 @@ class Rows final {
   FlowRow flow_row(Column const& column, model::FlowDefinition const& flow,
                    std::int32_t step) const {
     std::int64_t const cell = column.first_cell + step;
-    stats::Moments const& moments = tally_.moments(cell);
+    stats::Moments const moments = tally_.moments(cell);
     FlowRow row;
     row.stock = flow.stock;
     row.level = scenario::key_of(column.level);

@@ -1,6 +1,7 @@
 #include "sim/tally/tally.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/model/parameters.hpp"
 
@@ -12,8 +13,6 @@ constexpr std::size_t at(std::int64_t index) {
 }
 
 static_assert(model::n_strata % model::n_driver_bins == 0, "a stratum lies in one bin");
-/// A bin's number takes 16 bits while it waits.
-constexpr std::int32_t most_bins = 1 << 16;
 
 constexpr int strata_per_bin = model::n_strata / model::n_driver_bins;
 
@@ -32,49 +31,64 @@ void merge(TargetTally& target, TargetTally const& other) {
   target.shortfall.merge(other.shortfall);
 }
 
+/// Values of one future, in whole lines of memory and an odd number of them:
+/// the same place of several futures then falls on different lines of a cache.
+std::size_t stride_of(std::size_t n_values) {
+  constexpr std::size_t values_a_line = 8;
+  return ((n_values + values_a_line - 1) / values_a_line | 1) * values_a_line;
+}
+
 }  // namespace
 
 Tally::Tally(model::RecordPlan const& plan)
     : plan_(&plan),
       n_years_(std::max<std::int64_t>(plan.n_years, 1)),
       n_rows_((static_cast<std::int64_t>(plan.cells.size()) + n_years_ - 1) / n_years_),
-      cells_(at(n_rows_ * n_years_)),
+      moments_(at(n_rows_ * n_years_)),
+      stride_(stride_of(moments_.size())),
+      latest_(most_waiting * stride_, absent),
       bins_(at(plan.n_bins)),
       targets_(plan.targets.size(), TargetTally(at(plan.n_years))),
       drivers_(plan.targets.size() * at(plan.n_parameters) * model::n_driver_bins) {
-  static_assert(sizeof(Cell) == model::bytes_a_cell);
-  static_assert(sizeof(Waiting) + sizeof(histogram_[0]) == model::bytes_a_histogram);
+  static_assert(sizeof(stats::Moments) + most_waiting * sizeof(latest_[0]) == model::bytes_a_cell);
+  static_assert(sizeof(Histogram) == model::bytes_a_histogram);
   auto const n_cells = static_cast<std::int64_t>(plan.cells.size());
   for (std::int64_t year = 0; year < n_years_; ++year) {
     for (std::int64_t cell = year; cell < n_cells; cell += n_years_) {
       model::CellPlan const& planned = plan.cells[at(cell)];
-      MP_EXPECT(planned.bins.count <= most_bins);
-      Cell& kept = cells_[this->place(cell)];
-      kept.bins_a_unit = 1 / static_cast<double>(planned.bins.width);
-      kept.n_bins = planned.bins.count;
       if (planned.histogram < 0)
         continue;
-      kept.waiting = static_cast<std::int32_t>(histogram_.size());
-      histogram_.push_back(planned.histogram);
-      waiting_.emplace_back().half_width = planned.bins.width / 2;
+      Histogram& histogram = histograms_.emplace_back();
+      histogram.bins_a_unit = 1 / static_cast<double>(planned.bins.width);
+      histogram.half_width = planned.bins.width / 2;
+      histogram.first = planned.histogram;
+      histogram.n_bins = planned.bins.count;
+      histogram.place = static_cast<std::uint32_t>(this->place(cell));
     }
   }
 }
 
-void Tally::settle(Cell const& cell) {
-  Waiting& waiting = waiting_[at(cell.waiting)];
-  std::uint32_t* counts = bins_.data() + histogram_[at(cell.waiting)];
-  for (std::size_t i = 0; i < waiting.n; ++i)
-    ++counts[waiting.bin[i]];
-  waiting.n = 0;
+void Tally::add_waiting(std::vector<stats::Moments>& moments,
+                        std::vector<std::uint32_t>& bins) const {
+  auto histogram = histograms_.begin();
+  for (std::size_t place = 0; place < moments.size(); ++place) {
+    stats::Moments& kept = moments[place];
+    if (histogram == histograms_.end() || histogram->place != place) {
+      this->for_each_waiting(place, [&](std::int64_t value) { kept.add(value); });
+      continue;
+    }
+    this->for_each_waiting(place, [&](std::int64_t value) {
+      kept.add(value);
+      ++bins[histogram->bin_of(value)];
+    });
+    ++histogram;
+  }
 }
 
-void Tally::add_waiting(std::vector<std::uint32_t>& bins) const {
-  for (std::size_t index = 0; index < waiting_.size(); ++index) {
-    Waiting const& waiting = waiting_[index];
-    for (std::size_t i = 0; i < waiting.n; ++i)
-      ++bins[at(histogram_[index] + waiting.bin[i])];
-  }
+void Tally::settle() {
+  this->add_waiting(moments_, bins_);
+  std::fill(latest_.begin(), latest_.end(), absent);
+  n_waiting_ = 0;
 }
 
 void Tally::add_target(std::int32_t target, std::span<std::int8_t const> met) {
@@ -118,15 +132,17 @@ void Tally::add_drivers(std::int32_t target, std::int64_t value,
 void Tally::count_future(std::int64_t teacher_years) {
   ++futures_;
   teacher_years_ += teacher_years;
+  if (++n_waiting_ == most_waiting)
+    this->settle();
 }
 
 void Tally::merge(Tally const& other) {
-  MP_EXPECT(cells_.size() == other.cells_.size() && drivers_.size() == other.drivers_.size());
+  MP_EXPECT(moments_.size() == other.moments_.size() && drivers_.size() == other.drivers_.size());
   MP_EXPECT(targets_.size() == other.targets_.size());
-  for (std::size_t cell = 0; cell < cells_.size(); ++cell)
-    cells_[cell].moments.merge(other.cells_[cell].moments);
+  for (std::size_t place = 0; place < moments_.size(); ++place)
+    moments_[place].merge(other.moments_[place]);
   add_each(bins_, other.bins_);
-  other.add_waiting(bins_);
+  other.add_waiting(moments_, bins_);
   for (std::size_t target = 0; target < targets_.size(); ++target)
     tally::merge(targets_[target], other.targets_[target]);
   for (std::size_t bin = 0; bin < drivers_.size(); ++bin) {
@@ -138,16 +154,25 @@ void Tally::merge(Tally const& other) {
   teacher_years_ += other.teacher_years_;
 }
 
+stats::Moments Tally::moments(std::int64_t cell) const {
+  std::size_t const place = this->place(cell);
+  stats::Moments moments = moments_[place];
+  this->for_each_waiting(place, [&](std::int64_t value) { moments.add(value); });
+  return moments;
+}
+
 std::vector<std::uint32_t> Tally::histogram(std::int64_t cell) const {
-  if (cells_[this->place(cell)].waiting < 0)
+  std::size_t const place = this->place(cell);
+  auto const kept = std::lower_bound(
+      histograms_.begin(), histograms_.end(), place,
+      [](Histogram const& histogram, std::size_t wanted) { return histogram.place < wanted; });
+  if (kept == histograms_.end() || kept->place != place)
     return {};
-  model::CellPlan const& planned = plan_->cells[at(cell)];
   auto const counts =
-      std::span<std::uint32_t const>(bins_).subspan(at(planned.histogram), at(planned.bins.count));
+      std::span<std::uint32_t const>(bins_).subspan(at(kept->first), at(kept->n_bins));
   std::vector<std::uint32_t> histogram(counts.begin(), counts.end());
-  Waiting const& waiting = waiting_[at(cells_[this->place(cell)].waiting)];
-  for (std::size_t i = 0; i < waiting.n; ++i)
-    ++histogram[waiting.bin[i]];
+  this->for_each_waiting(
+      place, [&](std::int64_t value) { ++histogram[kept->bin_of(value) - at(kept->first)]; });
   return histogram;
 }
 
@@ -166,15 +191,14 @@ DriverBin const& Tally::driver(std::int32_t target, std::int32_t parameter, int 
 }
 
 bool operator==(Tally const& left, Tally const& right) {
-  if (left.futures_ != right.futures_ || left.teacher_years_ != right.teacher_years_ ||
-      left.cells_ != right.cells_ || left.targets_ != right.targets_ ||
-      left.drivers_ != right.drivers_)
-    return false;
-  std::vector<std::uint32_t> left_bins = left.bins_;
-  std::vector<std::uint32_t> right_bins = right.bins_;
-  left.add_waiting(left_bins);
-  right.add_waiting(right_bins);
-  return left_bins == right_bins;
+  auto const all = [](Tally const& tally) {
+    auto remembered = std::pair(tally.moments_, tally.bins_);
+    tally.add_waiting(remembered.first, remembered.second);
+    return remembered;
+  };
+  return left.futures_ == right.futures_ && left.teacher_years_ == right.teacher_years_ &&
+         left.targets_ == right.targets_ && left.drivers_ == right.drivers_ &&
+         all(left) == all(right);
 }
 
 }  // namespace meesterplan::tally

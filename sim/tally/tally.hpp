@@ -1,8 +1,8 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -37,30 +37,27 @@ struct DriverBin {
 
 /// What a number of futures leave behind: integers only, so that merging is
 /// exact in any order. Four verbs: make it, add to it, merge, read.
+///
+/// A future adds its values, its targets and its drivers, and is then counted;
+/// its values are seen from then on.
 class Tally {
  public:
   /// An empty tally; `plan` must outlive it.
   explicit Tally(model::RecordPlan const& plan);
 
-  /// Adds one future's value (kept units) to a cell. A metric that does not
-  /// apply is not added.
+  /// Adds the value (kept units) that a cell has in the future at hand, once a
+  /// future at most. A metric that does not apply is not added.
   void add(std::int64_t cell, std::int64_t value) {
-    this->add(cell / n_years_, static_cast<std::int32_t>(cell % n_years_), value);
+    MP_EXPECT(cell >= 0 && cell < n_rows_ * n_years_);
+    this->values_of(static_cast<std::int32_t>(cell % n_years_))[cell / n_years_] = value;
   }
 
-  /// The same for the cell row x years + year: fast for rows in their order.
-  /// Called for every cell of every future, hence inline.
-  void add(std::int64_t row, std::int32_t year, std::int64_t value) {
-    std::size_t const index = this->place(row, year);
-    MP_EXPECT(row >= 0 && index < cells_.size());
-    Cell& kept = cells_[index];
-    kept.moments.add(value);
-    if (kept.waiting < 0)
-      return;
-    Waiting& waiting = waiting_[static_cast<std::size_t>(kept.waiting)];
-    waiting.bin[waiting.n] = static_cast<std::uint16_t>(bin_of(kept, waiting, value));
-    if (++waiting.n == waiting.bin.size())
-      this->settle(kept);
+  /// Where the values of the future at hand go for one year: that of the cell
+  /// row x years + year at [row]. Each may be written once, any number but the
+  /// lowest; what is not written is not added. Good until the future is counted.
+  std::int64_t* values_of(std::int32_t year) {
+    MP_EXPECT(year >= 0 && year < n_years_);
+    return latest_.data() + static_cast<std::size_t>(n_waiting_) * stride_ + this->place(0, year);
   }
 
   /// Adds the target's standing of one future: met[year] is 1 when met, 0
@@ -74,7 +71,7 @@ class Tally {
   /// `strata` [parameter]; nothing is added when the plan keeps no drivers.
   void add_drivers(std::int32_t target, std::int64_t value, std::span<std::uint16_t const> strata);
 
-  /// Counts one finished future.
+  /// Counts the future at hand, which is finished.
   void count_future(std::int64_t teacher_years);
 
   /// Adds everything of `other`, which has the same plan.
@@ -83,9 +80,7 @@ class Tally {
   model::RecordPlan const& plan() const { return *plan_; }
   std::int64_t futures() const { return futures_; }
   std::int64_t teacher_years() const { return teacher_years_; }
-  stats::Moments const& moments(std::int64_t cell) const {
-    return cells_[this->place(cell)].moments;
-  }
+  stats::Moments moments(std::int64_t cell) const;
   /// Counts by bin; empty when the cell keeps none.
   std::vector<std::uint32_t> histogram(std::int64_t cell) const;
   TargetTally const& target(std::int32_t target) const {
@@ -98,35 +93,32 @@ class Tally {
   friend bool operator==(Tally const&, Tally const&);
 
  private:
-  /// All that every value of a cell needs, in one line of memory.
-  struct alignas(64) Cell {
-    stats::Moments moments;
+  /// Values wait until there are some of every cell: what is remembered of a
+  /// cell is fetched and stored once for as many futures.
+  static constexpr int most_waiting = 4;
+  /// Stands for no value.
+  static constexpr std::int64_t absent = std::numeric_limits<std::int64_t>::min();
+
+  /// The histogram of one cell.
+  struct Histogram {
     double bins_a_unit = 1;  ///< 1 / width
-    std::int32_t n_bins = 0;
-    std::int32_t waiting = -1;  ///< index into waiting_; -1: no histogram
-
-    friend bool operator==(Cell const&, Cell const&) = default;
-  };
-
-  /// The last values of one cell, by bin, that its histogram does not have yet.
-  /// All histograms together are too large for the near memory; with these,
-  /// each is fetched once for 27 futures.
-  struct alignas(64) Waiting {
     std::int64_t half_width = 0;
-    std::uint16_t n = 0;
-    std::array<std::uint16_t, 27> bin{};
+    std::int64_t first = 0;  ///< count in bins_
+    std::int32_t n_bins = 0;
+    std::uint32_t place = 0;  ///< of the cell
+
+    /// Bins::bin_of() without its division. The half more keeps the quotient
+    /// further from a whole number than rounding can bring it, for every value
+    /// below 2^50: it is exact.
+    std::size_t bin_of(std::int64_t value) const {
+      double const above = static_cast<double>(value + half_width) + 0.5;
+      auto const bin = static_cast<std::int64_t>(above * bins_a_unit);
+      return static_cast<std::size_t>(first + std::clamp<std::int64_t>(bin, 0, n_bins - 1));
+    }
   };
 
-  /// Bins::bin_of() without its division. The half more keeps the quotient
-  /// further from a whole number than rounding can bring it, for every value
-  /// below 2^50: it is exact.
-  static std::int64_t bin_of(Cell const& cell, Waiting const& waiting, std::int64_t value) {
-    double const above = static_cast<double>(value + waiting.half_width) + 0.5;
-    auto const bin = static_cast<std::int64_t>(above * cell.bins_a_unit);
-    return std::clamp<std::int64_t>(bin, 0, cell.n_bins - 1);
-  }
-
-  /// Where a cell stands in cells_: year by year, as a future comes along.
+  /// Where a cell stands in moments_ and in a future's values: year by year,
+  /// as a future comes along.
   std::size_t place(std::int64_t row, std::int32_t year) const {
     return static_cast<std::size_t>(year * n_rows_ + row);
   }
@@ -134,17 +126,30 @@ class Tally {
     return this->place(cell / n_years_, static_cast<std::int32_t>(cell % n_years_));
   }
 
-  /// Counts what waits of a cell with a histogram.
-  void settle(Cell const& cell);
-  /// Adds what waits of every cell to `bins`, laid out as bins_.
-  void add_waiting(std::vector<std::uint32_t>& bins) const;
+  /// Calls take(value) for each value at `place` that waits.
+  template <class Take>
+  void for_each_waiting(std::size_t place, Take const& take) const {
+    for (std::size_t future = 0; future < static_cast<std::size_t>(n_waiting_); ++future) {
+      std::int64_t const value = latest_[future * stride_ + place];
+      if (value != absent)
+        take(value);
+    }
+  }
+
+  /// Remembers what waits, so that nothing does.
+  void settle();
+  /// Remembers what waits of all cells in `moments` and `bins`, laid out as
+  /// moments_ and bins_.
+  void add_waiting(std::vector<stats::Moments>& moments, std::vector<std::uint32_t>& bins) const;
 
   model::RecordPlan const* plan_;
   std::int64_t n_years_;  ///< at least 1
   std::int64_t n_rows_;
-  std::vector<Cell> cells_;              ///< [year][row]
-  std::vector<Waiting> waiting_;         ///< of the cells with a histogram
-  std::vector<std::int64_t> histogram_;  ///< [waiting] first count in bins_
+  std::vector<stats::Moments> moments_;  ///< [year][row]
+  std::size_t stride_;                   ///< from one future's values to the next one's
+  std::vector<std::int64_t> latest_;     ///< [future][year][row], of the last futures
+  int n_waiting_ = 0;                    ///< finished futures whose values stand in latest_
+  std::vector<Histogram> histograms_;    ///< in the order of their places
   std::vector<std::uint32_t> bins_;      ///< of all cells, then of all shortfalls
   std::vector<TargetTally> targets_;
   std::vector<DriverBin> drivers_;  ///< [target][parameter][bin]

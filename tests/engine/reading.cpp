@@ -23,8 +23,8 @@ std::int64_t cell_of(model::Model const& model, CellName const& name) {
   throw std::out_of_range("not recorded: " + std::string(name.metric));
 }
 
-stats::Moments const& moments_of(model::Model const& model, tally::Tally const& tally,
-                                 CellName const& name) {
+stats::Moments moments_of(model::Model const& model, tally::Tally const& tally,
+                          CellName const& name) {
   return tally.moments(cell_of(model, name));
 }
 
@@ -40,7 +40,7 @@ Futures play_futures(model::Model const& model, std::uint32_t n,
     player.play(replicate, tally);
     std::vector<std::int64_t> values;
     for (std::int64_t const index : indexes) {
-      stats::Moments const& moments = tally.moments(index);
+      stats::Moments const moments = tally.moments(index);
       values.push_back(moments.count == 0 ? Futures::absent
                                           : static_cast<std::int64_t>(moments.sum));
     }

@@ -24,8 +24,8 @@ struct CellName {
 std::int64_t cell_of(model::Model const& model, CellName const& name);
 
 /// Count, sum and sum of squares of a metric in kept units.
-stats::Moments const& moments_of(model::Model const& model, tally::Tally const& tally,
-                                 CellName const& name);
+stats::Moments moments_of(model::Model const& model, tally::Tally const& tally,
+                          CellName const& name);
 
 /// What single futures came to.
 struct Futures {

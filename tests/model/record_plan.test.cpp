@@ -1,6 +1,8 @@
 #include "sim/model/record_plan.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 #include "sim/model/compile.hpp"
 #include "sim/model/metric.hpp"
@@ -122,10 +124,37 @@ TEST_CASE("Histograms lie one after another and cells by unit, metric and year")
   CHECK(plan.n_bins == next);
   std::int64_t cells = 0;
   for (model::LevelPlan const& level : plan.levels) {
+    if (level.same_as_before)
+      continue;
     CHECK(level.first_cell == cells);
     cells += level.n_units * level.columns() * plan.n_years;
   }
   CHECK(static_cast<std::int64_t>(plan.cells.size()) == cells);
+}
+
+TEST_CASE("Levels of one unit that is the whole share their cells, a section never") {
+  Scenario scenario = small_school();
+  scenario.schools.front().board = "bestuur";
+  auto const cells_of = [&](Level level) {
+    auto const plan = model::compile(scenario).model.plan;
+    model::LevelPlan const* const planned = level_of(plan, level);
+    REQUIRE(planned != nullptr);
+    return std::pair(planned->first_cell, planned->same_as_before);
+  };
+  auto const [school, school_is_same] = cells_of(Level::school);
+  CHECK_FALSE(school_is_same);
+  CHECK(cells_of(Level::board) == std::pair(school, true));
+  CHECK(cells_of(Level::total) == std::pair(school, true));
+  CHECK(cells_of(Level::section) == std::pair(std::int64_t{0}, false));
+  CHECK(school > 0);
+
+  // Two schools of one board: the board is the whole, a school is not.
+  scenario.schools.push_back(scenario.schools.front());
+  scenario.schools.back().key = "tweede";
+  CHECK_FALSE(cells_of(Level::school).second);
+  auto const [board, board_is_same] = cells_of(Level::board);
+  CHECK_FALSE(board_is_same);
+  CHECK(cells_of(Level::total) == std::pair(board, true));
 }
 
 TEST_CASE("Levels without names are left out, and those not asked for") {

@@ -106,8 +106,12 @@ TEST_CASE("the hash sees one future more, and one head more in one future") {
   std::vector<std::string> seen = {result_hash(run.model, run.names, tally)};
   tally.count_future(10);
   seen.push_back(result_hash(run.model, run.names, tally));
-  tally.add(run.cell(1, "heads", 2), 1);
-  seen.push_back(result_hash(run.model, run.names, tally));
+  for (std::int64_t const heads : {0, 1}) {
+    tally = tally::Tally(run.model.plan);
+    tally.add(run.cell(1, "heads", 2), 5 + heads);
+    tally.count_future(10);
+    seen.push_back(result_hash(run.model, run.names, tally));
+  }
   for (std::size_t i = 0; i < seen.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
       CHECK(seen[i] != seen[j]);

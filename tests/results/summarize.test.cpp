@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,21 +31,27 @@ SeriesRow const& series_of(Results const& results, std::string const& unit,
   return *found;
 }
 
+/// Adds four futures: each cell has the values given, in the first ones.
+void add_futures(tally::Tally& tally,
+                 std::map<std::int64_t, std::vector<std::int64_t>> const& values) {
+  for (std::size_t future = 0; future < 4; ++future) {
+    for (auto const& [cell, of_cell] : values) {
+      if (future < of_cell.size())
+        tally.add(cell, of_cell[future]);
+    }
+    tally.count_future(10);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("series are given in their measure") {
   SmallRun const run({{"wiskunde", 5}});
   tally::Tally tally(run.model.plan);
-  for (std::int64_t const heads : {4, 6, 6, 8})
-    tally.add(run.cell(0, "heads", 1), heads);
-  for (std::int64_t const fte : {3200, 4000})
-    tally.add(run.cell(0, "fte", 2), fte);
-  for (std::int64_t const share : {250'000'000, 750'000'000, 500'000'000})
-    tally.add(run.cell(0, "masters", 1), share);
-  for (std::int64_t const age : {40'500, 44'500})
-    tally.add(run.cell(0, "mean_age", 1), age);
-  for (int future = 0; future < 4; ++future)
-    tally.count_future(10);
+  add_futures(tally, {{run.cell(0, "heads", 1), {4, 6, 6, 8}},
+                      {run.cell(0, "fte", 2), {3200, 4000}},
+                      {run.cell(0, "masters", 1), {250'000'000, 750'000'000, 500'000'000}},
+                      {run.cell(0, "mean_age", 1), {40'500, 44'500}}});
   Results const results = summarize(run.model, run.names, tally);
 
   SeriesRow const& heads = series_of(results, "wiskunde", "heads", 2027);
@@ -98,12 +106,8 @@ TEST_CASE("series come by unit, metric and year, flows from the second year on")
 TEST_CASE("a flow goes from or to its stock") {
   SmallRun const run({{"wiskunde", 5}});
   tally::Tally tally(run.model.plan);
-  for (std::int64_t const leavers : {0, 0, 1, 3})
-    tally.add(run.cell(0, "heads retirement", 1), leavers);
-  for (std::int64_t const graduates : {0, 1, 0, 1})
-    tally.add(run.cell(0, "masters graduated", 1), graduates);
-  for (int future = 0; future < 4; ++future)
-    tally.count_future(10);
+  add_futures(tally, {{run.cell(0, "heads retirement", 1), {0, 0, 1, 3}},
+                      {run.cell(0, "masters graduated", 1), {0, 1, 0, 1}}});
   Results const results = summarize(run.model, run.names, tally);
 
   FlowRow const& retired = results.flows[0];

@@ -27,6 +27,12 @@ model::RecordPlan small_plan() {
   return plan;
 }
 
+/// A future with one value.
+void add_future(Tally& tally, std::int64_t cell, std::int64_t value) {
+  tally.add(cell, value);
+  tally.count_future(0);
+}
+
 TEST_CASE("a value is counted in the bin that the plan means") {
   std::mt19937_64 random(20261122);
   for (std::int64_t const width : {1, 2, 3, 7, 10, 1000, 5'000'000}) {
@@ -48,7 +54,7 @@ TEST_CASE("a value is counted in the bin that the plan means") {
     Tally tally(plan);
     std::vector<std::uint32_t> expected(static_cast<std::size_t>(bins.count));
     for (std::int64_t const value : values) {
-      tally.add(0, value);
+      add_future(tally, 0, value);
       ++expected[static_cast<std::size_t>(bins.bin_of(value))];
     }
     CHECK(tally.histogram(0) == expected);
@@ -99,7 +105,7 @@ TEST_CASE("a cell keeps moments and counts by bin, the last one with what lies a
   model::RecordPlan const plan = small_plan();
   Tally tally(plan);
   for (std::int64_t const value : {0, 4, 5, 14, 15, 44, 45, 1000})
-    tally.add(1, value);
+    add_future(tally, 1, value);
   CHECK(tally.moments(1).count == 8);
   CHECK(tally.moments(1).sum == 1127);
   CHECK(tally.moments(1).sum_squares == 0 + 16 + 25 + 196 + 225 + 1936 + 2025 + 1'000'000);
@@ -116,11 +122,11 @@ TEST_CASE("a histogram has counted every value at every moment") {
   std::vector<std::uint32_t> expected(5);
   for (std::int64_t value = 0; value < 200; ++value) {
     std::int64_t const bin = value * 7 % 5;
-    tally.add(1, 10 * bin);
+    add_future(tally, 1, 10 * bin);
     ++expected[static_cast<std::size_t>(bin)];
     REQUIRE(tally.histogram(1) == expected);
     Tally one(plan);
-    one.add(1, 10 * bin);
+    add_future(one, 1, 10 * bin);
     merged.merge(one);
     REQUIRE(merged == tally);
   }
@@ -214,8 +220,6 @@ TEST_CASE("tallies that differ in one thing are not equal") {
     return !(other == base);
   };
   CHECK_FALSE(differs_after([](Tally&) {}));
-  CHECK(differs_after([](Tally& tally) { tally.add(0, 0); }));
-  CHECK(differs_after([](Tally& tally) { tally.add(2, 0); }));
   CHECK(differs_after([](Tally& tally) { tally.add_shortfall(1, 0); }));
   CHECK(differs_after([](Tally& tally) {
     tally.add_target(0, std::array<std::int8_t, 3>{-1, -1, -1});
@@ -224,6 +228,50 @@ TEST_CASE("tallies that differ in one thing are not equal") {
     tally.add_drivers(0, 0, std::array<std::uint16_t, 3>{0, 0, 0});
   }));
   CHECK(differs_after([](Tally& tally) { tally.count_future(0); }));
+}
+
+TEST_CASE("two futures that differ in one value, had or not had, are not equal") {
+  model::RecordPlan const plan = small_plan();
+  // Of values that wait and of values that are settled.
+  for (int const n_more : {0, 1, 2, 3, 4, 9}) {
+    CAPTURE(n_more);
+    auto const futures = [&](auto const& first) {
+      Tally tally(plan);
+      first(tally);
+      for (int more = 0; more <= n_more; ++more)
+        tally.count_future(0);
+      return tally;
+    };
+    Tally const none = futures([](Tally&) {});
+    for (std::int64_t const cell : {0, 2}) {
+      CHECK_FALSE(futures([&](Tally& tally) { tally.add(cell, 0); }) == none);
+      CHECK_FALSE(futures([&](Tally& tally) { tally.add(cell, 0); }) ==
+                  futures([&](Tally& tally) { tally.add(cell, 1); }));
+    }
+    CHECK(none.moments(2).count == 0);
+    CHECK(futures([](Tally& tally) { tally.add(2, 7); }).moments(2).sum == 7);
+  }
+}
+
+TEST_CASE("values are seen when their future is counted, and only those it had") {
+  model::RecordPlan const plan = small_plan();
+  Tally tally(plan);
+  std::int64_t sum = 0;
+  for (std::int64_t future = 0; future < 20; ++future) {
+    CAPTURE(future);
+    // The second cell has a value in every third future only.
+    tally.values_of(0)[0] = future;
+    if (future % 3 == 0)
+      tally.add(1, 10);
+    CHECK(tally.moments(0).sum == sum);
+    tally.count_future(0);
+    sum += future;
+    REQUIRE(tally.moments(0).sum == sum);
+    REQUIRE(tally.moments(0).count == future + 1);
+    REQUIRE(tally.moments(1).count == future / 3 + 1);
+    REQUIRE(tally.moments(1).sum == 10 * (future / 3 + 1));
+    REQUIRE(tally.histogram(1)[1] == static_cast<std::uint32_t>(future / 3 + 1));
+  }
 }
 
 }  // namespace meesterplan::tally
