@@ -143,7 +143,7 @@ class Counts {
   model::Model const* model_;
   bool corrected_;  ///< whether rows besides those of sections can hold anything
   int yearly_end_;  ///< counters from n_stocks up to this one begin each year at zero
-  bool has_terms_;  ///< more is known of persons than their degree and study
+  bool has_terms_;  ///< Features::terms
   bool has_births_;
   Rows rows_;     ///< [section]
   Rows beside_;   ///< [section]

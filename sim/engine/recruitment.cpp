@@ -96,7 +96,7 @@ void seat_candidate(State& state, std::size_t slot, Candidate const& candidate) 
   people[Column::degree].set(slot, static_cast<std::int16_t>(candidate.entrant->degree));
   people.origin.set(slot, static_cast<std::uint8_t>(candidate.entrant->origin));
   people.programme.set(slot, 0);
-  if (state.has_terms)
+  if (state.model.features.terms)
     seat_terms(state, slot, candidate);
 }
 

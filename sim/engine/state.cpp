@@ -28,20 +28,6 @@ std::int32_t only_kind(model::ClockModel const& clock) {
   return kind;
 }
 
-/// Whether more is known of persons than age, degree, origin and study.
-bool knows_terms(model::Model const& model) {
-  using model::Column;
-  model::Workforce const& people = model.people;
-  for (Column const column :
-       {Column::retirement, Column::tenure, Column::experience, Column::since_master,
-        Column::licence, Column::contract, Column::room}) {
-    if (people[column].used())
-      return true;
-  }
-  return people.birth.used() || people.route.used() || people.master_kind.used() ||
-         people.scale.used() || people.contract_end_step.used() || people.licence_step.used();
-}
-
 /// Whether having a grant, or not, can change anything.
 bool do_grants_matter(model::Model const& model) {
   auto const certainly_one = [](model::Number const& number) {
@@ -95,7 +81,6 @@ State::State(model::Model const& compiled)
       leaves_known[static_cast<std::size_t>(event.person)] = 1;
   }
   only_exit_cause = only_kind(model.exits);
-  has_terms = knows_terms(model) || graduated.used();
   grants_matter = do_grants_matter(model);
   step = -1;
   for (std::size_t slot = 0; slot < static_cast<std::size_t>(model.n_start); ++slot) {

@@ -107,9 +107,8 @@ struct State {
   std::vector<std::int32_t> sections_by_key;  ///< in the order of their keys
   std::vector<std::uint8_t> leaves_known;     ///< [row of Model::people] 1: has a known leave
   std::vector<Seated> first_students;         ///< at the start of every future
-  bool has_terms = false;      ///< more is known of persons than age, degree, origin and study
-  bool grants_matter = false;  ///< a grant, or the lack of one, changes something
-  Counts first_counts;         ///< of the people as the file knows them
+  bool grants_matter = false;                 ///< a grant, or the lack of one, changes something
+  Counts first_counts;                        ///< of the people as the file knows them
 
   // Scratch, kept to spare allocations.
   Members members;

@@ -113,6 +113,17 @@ void use_columns(Building& building) {
   }
 }
 
+/// Whether more is known of persons than age, degree, origin and study.
+bool has_terms(Model const& model) {
+  Workforce const& people = model.people;
+  auto const used = [&](Column column) { return people[column].used(); };
+  return used(Column::retirement) || used(Column::tenure) || used(Column::experience) ||
+         used(Column::since_master) || used(Column::licence) || used(Column::contract) ||
+         used(Column::fte) || used(Column::room) || people.birth.used() || people.route.used() ||
+         people.master_kind.used() || people.scale.used() || people.contract_end_step.used() ||
+         people.licence_step.used() || model.features.extras;
+}
+
 }  // namespace
 
 void choose_features(Building& building) {
@@ -138,6 +149,7 @@ void choose_features(Building& building) {
   people.programme.use(has.study);
   people.study_years.use(has.study);
   people.grant.use(has.study);
+  model.features.terms = has_terms(model);
 }
 
 }  // namespace meesterplan::model

@@ -146,6 +146,7 @@ struct Features {
   bool extras = false;    ///< somebody has more than one assignment
   bool surplus = false;   ///< staff above demand moves or is not extended
   bool aged_55 = false;   ///< a metric asks for births or ages
+  bool terms = false;     ///< more is known of persons than age, degree, origin and study
   bool flows = false;     ///< a metric or the balance asks who came, went or studied
   bool starters = false;  ///< a metric asks who is still here
 };
