@@ -133,15 +133,15 @@ HWY_INLINE Reals exponential(Stream stream, Words ids, Words purposes, Words ind
   return hn::Neg(log(open_uniform(w0, w1)));
 }
 
-/// uniforms() on vectors; `indices` are 32-bit.
-HWY_INLINE void uniforms(Stream stream, Words ids, Purpose purpose, Words indices, Reals& first,
+/// uniforms() on vectors; of `purposes` the upper halves do not count, `indices`
+/// are 32-bit.
+HWY_INLINE void uniforms(Stream stream, Words ids, Words purposes, Words indices, Reals& first,
                          Reals& second) {
   Words w0;
   Words w1;
   Words w2;
   Words w3;
-  blocks(stream, ids, hn::Set(Word(), static_cast<std::uint64_t>(purpose)), indices, w0, w1, w2,
-         w3);
+  blocks(stream, ids, purposes, indices, w0, w1, w2, w3);
   first = open_uniform(w0, w1);
   second = open_uniform(w2, w3);
 }

@@ -17,28 +17,6 @@ namespace HWY_NAMESPACE {
 
 constexpr std::size_t most_lanes = HWY_MAX_BYTES / sizeof(std::uint64_t);
 
-/// Where the indices of a batch come from: one for all, or one each.
-struct SharedIndex {
-  std::uint32_t index;
-
-  HWY_INLINE Words at(std::size_t) const { return hn::Set(Word(), index); }
-  HWY_INLINE Words last(std::size_t, std::size_t) const { return at(0); }
-};
-
-struct OwnIndices {
-  std::uint32_t const* indices;
-
-  HWY_INLINE Words at(std::size_t i) const {
-    hn::Rebind<std::uint32_t, Word> const half;
-    return hn::PromoteTo(Word(), hn::LoadU(half, indices + i));
-  }
-  HWY_INLINE Words last(std::size_t i, std::size_t count) const {
-    HWY_ALIGN std::uint64_t lanes[most_lanes] = {};
-    std::copy_n(indices + i, count, lanes);
-    return hn::Load(Word(), lanes);
-  }
-};
-
 /// The last, incomplete vector of `words`; zeros fill it up.
 HWY_INLINE Words last_words(std::uint64_t const* words, std::size_t count) {
   HWY_ALIGN std::uint64_t lanes[most_lanes] = {};
@@ -53,33 +31,31 @@ HWY_INLINE void store_last(Reals values, double* out, std::size_t count) {
   std::copy_n(lanes, count, out);
 }
 
+/// Draws of a batch: purposes, and indices in the lower halves.
+struct Draws {
+  Words purposes;
+  Words indices;
+};
+
 /// Which draw of an id: the same of all, or one each (as draw_number()).
 struct SharedDraw {
   Purpose purpose;
   std::uint32_t index;
 
-  HWY_INLINE Reals exponential_at(Stream stream, Words ids, std::size_t) const {
+  HWY_INLINE Draws at(std::size_t) const {
     Word const d;
-    return exponential(stream, ids, hn::Set(d, static_cast<std::uint64_t>(purpose)),
-                       hn::Set(d, index));
+    return {hn::Set(d, static_cast<std::uint64_t>(purpose)), hn::Set(d, index)};
   }
-  HWY_INLINE Reals last_exponential(Stream stream, Words ids, std::size_t, std::size_t) const {
-    return this->exponential_at(stream, ids, 0);
-  }
+  HWY_INLINE Draws last(std::size_t, std::size_t) const { return this->at(0); }
 };
 
 struct OwnDraws {
   std::uint64_t const* draws;
 
-  HWY_INLINE static Reals exponential_of(Stream stream, Words ids, Words draw) {
-    return exponential(stream, ids, draw, hn::ShiftRight<32>(draw));
-  }
-  HWY_INLINE Reals exponential_at(Stream stream, Words ids, std::size_t i) const {
-    return exponential_of(stream, ids, hn::LoadU(Word(), draws + i));
-  }
-  HWY_INLINE Reals last_exponential(Stream stream, Words ids, std::size_t i,
-                                    std::size_t count) const {
-    return exponential_of(stream, ids, last_words(draws + i, count));
+  HWY_INLINE static Draws of(Words draws) { return {draws, hn::ShiftRight<32>(draws)}; }
+  HWY_INLINE Draws at(std::size_t i) const { return of(hn::LoadU(Word(), draws + i)); }
+  HWY_INLINE Draws last(std::size_t i, std::size_t count) const {
+    return of(last_words(draws + i, count));
   }
 };
 
@@ -88,28 +64,34 @@ HWY_INLINE void exponentials_of(Stream stream, std::uint64_t const* ids, std::si
                                 Draw draw, double* out) {
   std::size_t const lanes = hn::Lanes(Word());
   std::size_t i = 0;
-  for (; i + lanes <= count; i += lanes)
-    hn::StoreU(draw.exponential_at(stream, hn::LoadU(Word(), ids + i), i), Real(), out + i);
+  for (; i + lanes <= count; i += lanes) {
+    Draws const at = draw.at(i);
+    hn::StoreU(exponential(stream, hn::LoadU(Word(), ids + i), at.purposes, at.indices), Real(),
+               out + i);
+  }
   if (std::size_t const rest = count - i; rest > 0) {
-    Words const id = last_words(ids + i, rest);
-    store_last(draw.last_exponential(stream, id, i, rest), out + i, rest);
+    Draws const at = draw.last(i, rest);
+    store_last(exponential(stream, last_words(ids + i, rest), at.purposes, at.indices), out + i,
+               rest);
   }
 }
 
-template <class Index>
+template <class Draw>
 HWY_INLINE void uniform_pairs_of(Stream stream, std::uint64_t const* ids, std::size_t count,
-                                 Purpose purpose, Index index, double* first, double* second) {
+                                 Draw draw, double* first, double* second) {
   std::size_t const lanes = hn::Lanes(Word());
   Reals one;
   Reals other;
   std::size_t i = 0;
   for (; i + lanes <= count; i += lanes) {
-    uniforms(stream, hn::LoadU(Word(), ids + i), purpose, index.at(i), one, other);
+    Draws const at = draw.at(i);
+    uniforms(stream, hn::LoadU(Word(), ids + i), at.purposes, at.indices, one, other);
     hn::StoreU(one, Real(), first + i);
     hn::StoreU(other, Real(), second + i);
   }
   if (std::size_t const rest = count - i; rest > 0) {
-    uniforms(stream, last_words(ids + i, rest), purpose, index.last(i, rest), one, other);
+    Draws const at = draw.last(i, rest);
+    uniforms(stream, last_words(ids + i, rest), at.purposes, at.indices, one, other);
     store_last(one, first + i, rest);
     store_last(other, second + i, rest);
   }
@@ -127,12 +109,12 @@ void exponentials_own(Stream stream, std::uint64_t const* ids, std::size_t count
 
 void uniform_pairs_shared(Stream stream, std::uint64_t const* ids, std::size_t count,
                           Purpose purpose, std::uint32_t index, double* first, double* second) {
-  uniform_pairs_of(stream, ids, count, purpose, SharedIndex{index}, first, second);
+  uniform_pairs_of(stream, ids, count, SharedDraw{purpose, index}, first, second);
 }
 
-void uniform_pairs_own(Stream stream, std::uint64_t const* ids, std::size_t count, Purpose purpose,
-                       std::uint32_t const* indices, double* first, double* second) {
-  uniform_pairs_of(stream, ids, count, purpose, OwnIndices{indices}, first, second);
+void uniform_pairs_own(Stream stream, std::uint64_t const* ids, std::size_t count,
+                       std::uint64_t const* draws, double* first, double* second) {
+  uniform_pairs_of(stream, ids, count, OwnDraws{draws}, first, second);
 }
 
 /// The ids of candidates `ns` of `units` and a year, all 64-bit.
@@ -227,13 +209,13 @@ void uniform_pairs(Stream stream, std::span<std::uint64_t const> ids, Purpose pu
   (stream, ids.data(), ids.size(), purpose, index, first.data(), second.data());
 }
 
-void uniform_pairs(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,
-                   std::span<std::uint32_t const> indices, std::span<double> first,
+void uniform_pairs(Stream stream, std::span<std::uint64_t const> ids,
+                   std::span<std::uint64_t const> draws, std::span<double> first,
                    std::span<double> second) {
-  MP_EXPECT(indices.size() == ids.size());
+  MP_EXPECT(draws.size() == ids.size());
   MP_EXPECT(first.size() == ids.size() && second.size() == ids.size());
   HWY_DYNAMIC_DISPATCH(uniform_pairs_own)
-  (stream, ids.data(), ids.size(), purpose, indices.data(), first.data(), second.data());
+  (stream, ids.data(), ids.size(), draws.data(), first.data(), second.data());
 }
 
 void candidate_ids(std::uint64_t unit, std::int32_t year, std::uint32_t n_begin,

@@ -33,9 +33,10 @@ void exponentials(Stream stream, std::span<std::uint64_t const> ids,
 void uniform_pairs(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,
                    std::uint32_t index, std::span<double> first, std::span<double> second);
 
-/// first[i] and second[i] = uniforms(stream, ids[i], purpose, indices[i]).
-void uniform_pairs(Stream stream, std::span<std::uint64_t const> ids, Purpose purpose,
-                   std::span<std::uint32_t const> indices, std::span<double> first,
+/// first[i] and second[i] = uniforms(stream, ids[i], ...) of purpose and index
+/// in draws[i], a draw_number().
+void uniform_pairs(Stream stream, std::span<std::uint64_t const> ids,
+                   std::span<std::uint64_t const> draws, std::span<double> first,
                    std::span<double> second);
 
 /// out[i] = candidate_id(unit, year, n_begin + i), with n_begin + out.size()

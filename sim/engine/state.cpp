@@ -96,7 +96,7 @@ void State::make_room_for_draws(std::size_t n) {
     return;
   ids.resize(whole);
   keys.resize(whole);
-  ordinals.resize(whole);
+  draws.resize(whole);
   first.resize(whole);
   second.resize(whole);
 }

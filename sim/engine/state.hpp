@@ -116,8 +116,7 @@ struct State {
   std::vector<LessonTeacher> teachers;
   std::vector<LessonTeacher*> receivers;
   std::vector<std::uint64_t> ran_out;
-  std::vector<std::uint64_t> ids, keys;
-  std::vector<std::uint32_t> ordinals;
+  std::vector<std::uint64_t> ids, keys, draws;
   std::vector<double> first, second;
   AskedClocks asked_clocks;
 

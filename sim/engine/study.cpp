@@ -77,13 +77,13 @@ void draw_study_years(State& state) {
     state.study_draws.set(student.slot, static_cast<std::uint8_t>(ordinal + still));
     state.students[n] = student;
     state.ids[n] = student.id;
-    state.ordinals[n] = ordinal;
+    state.draws[n] = chance::draw_number(chance::Purpose::study, ordinal);
     n += still;
   }
   state.students.resize(n);
   std::size_t const whole = chance::whole_batch(n);
-  chance::uniform_pairs(state.stream, std::span(state.ids).first(whole), chance::Purpose::study,
-                        std::span(state.ordinals).first(whole), std::span(state.first).first(whole),
+  chance::uniform_pairs(state.stream, std::span(state.ids).first(whole),
+                        std::span(state.draws).first(whole), std::span(state.first).first(whole),
                         std::span(state.second).first(whole));
 }
 

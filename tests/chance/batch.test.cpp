@@ -51,12 +51,15 @@ std::size_t differences(std::size_t count) {
     return std::span<double>(values.data() + 1, count);
   };
   exponentials(stream, ids, Purpose::exit, 3, out(shared));
-  std::vector<std::uint64_t> draws;
-  for (std::uint32_t const index : indices)
-    draws.push_back(draw_number(Purpose::enrol, index));
-  exponentials(stream, ids, draws, out(own));
+  auto const draws_for = [&](Purpose purpose) {
+    std::vector<std::uint64_t> draws;
+    for (std::uint32_t const index : indices)
+      draws.push_back(draw_number(purpose, index));
+    return draws;
+  };
+  exponentials(stream, ids, draws_for(Purpose::enrol), out(own));
   uniform_pairs(stream, ids, Purpose::grant, 0xFFFFFFFF, out(first), out(second));
-  uniform_pairs(stream, ids, Purpose::study, indices, out(first_own), out(second_own));
+  uniform_pairs(stream, ids, draws_for(Purpose::study), out(first_own), out(second_own));
   candidate_ids(0xFEDCBA9876543210, -5, 0xFFFFFF00, {candidates.data() + 1, count});
   std::vector<std::uint64_t> successors(count + 2, 0);
   Addresses const leavers(count);
