@@ -40,10 +40,11 @@ void decide_temporary(State& state, std::size_t slot) {
   state.contract_draws.set(slot, static_cast<std::uint8_t>(index + 1));
   double const uniform =
       chance::uniform(state.stream, state.people.id[slot], chance::Purpose::contract, index);
-  if (uniform < state.draw.p_permanent)
+  if (uniform < state.draw.p_permanent) {
     become_permanent(state, slot);
-  else
+  } else {
     leave(state, slot, scenario::ExitCause::contract_ended, Seat::kept);
+  }
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "sim/engine/person_events.hpp"
 #include "sim/engine/phases.hpp"
 
 namespace meesterplan::engine {
@@ -21,7 +22,7 @@ void count_starters(State& state) {
   if (hired < 1)
     return;
   for (std::int32_t section = 0; section < state.model.units.n_sections(); ++section) {
-    auto const index = static_cast<std::size_t>(section * (state.model.years + 1) + hired);
+    auto const index = starters_of(state, section, hired);
     std::int64_t* const row = state.counts.row(section);
     row[counter::starters_then] = state.starters_hired[index];
     row[counter::starters_now] = state.starters_here[index];

@@ -16,10 +16,11 @@ void play(State& state, model::KnownEvent const& event) {
   // Who has already left for another reason is not there to leave again.
   if (state.people.id[slot] != id)
     return;
-  if (event.kind == model::KnownEvent::Kind::leaves)
+  if (event.kind == model::KnownEvent::Kind::leaves) {
     leave(state, slot, static_cast<scenario::ExitCause>(event.value), Seat::kept);
-  else
+  } else {
     set_total_fte(state, slot, event.value);
+  }
 }
 
 }  // namespace

@@ -71,9 +71,10 @@ template <class Who>
 void keep(std::vector<LessonTeacher>& teachers, std::size_t part, std::int64_t& left,
           Who const& who) {
   std::int64_t sum = 0;
-  for (auto const& teacher : teachers)
+  for (auto const& teacher : teachers) {
     if (who(teacher))
       sum += teacher.had[part];
+  }
   if (sum == 0)
     return;
   std::int64_t const demand = left;
@@ -110,9 +111,10 @@ std::int64_t part_of(LessonTeacher const& teacher, std::int64_t millionth_share)
 void list_receivers(std::vector<LessonTeacher>& teachers, LessonOrder order,
                     std::vector<LessonTeacher*>& receivers) {
   receivers.clear();
-  for (auto& teacher : teachers)
+  for (auto& teacher : teachers) {
     if (teacher.licence == Licence::first_degree)
       receivers.push_back(&teacher);
+  }
   std::sort(receivers.begin(), receivers.end(), [&](auto const* left, auto const* right) {
     auto const key = [&](LessonTeacher const& teacher) {
       bool const wo_counts = order == LessonOrder::wo_master_first ||
@@ -286,10 +288,11 @@ void play_lessons(State& state) {
     auto const& demand = state.demand[static_cast<std::size_t>(section)];
     auto left = demand;
     list_teachers(state, section, state.teachers);
-    if (order == LessonOrder::as_now)
+    if (order == LessonOrder::as_now) {
       give_as_now(state, section, state.teachers, state.receivers, left);
-    else
+    } else {
       give_by_order(state, order, state.teachers, state.receivers, left);
+    }
     ByGrade const given = grade_lessons(state.teachers, left);
     count_lessons(state, section, demand[vwo] + demand[havo] + demand[rest], given);
     keep_shares(state, section, state.teachers);

@@ -26,12 +26,6 @@ void stop_clocks(State& state, std::size_t slot) {
     state.hours_clock[slot] = never;
 }
 
-/// Where the starters of a section that were hired in a step are counted.
-std::size_t starters_of(State const& state, std::int32_t section, std::int32_t hired) {
-  return static_cast<std::size_t>(section) * static_cast<std::size_t>(state.model.years + 1) +
-         static_cast<std::size_t>(hired);
-}
-
 void forget_starter(State& state, std::size_t slot) {
   if (!state.model.features.starters)
     return;
@@ -59,6 +53,11 @@ void remember_starter(State& state, std::size_t slot) {
 }
 
 }  // namespace
+
+std::size_t starters_of(State const& state, std::int32_t section, std::int32_t hired) {
+  return static_cast<std::size_t>(section) * static_cast<std::size_t>(state.model.years + 1) +
+         static_cast<std::size_t>(hired);
+}
 
 bool is_master(State const& state, std::size_t slot) {
   return state.people[Column::degree].get(slot) >=

@@ -41,6 +41,9 @@ void freeze_known_leaver(State& state, std::size_t slot);
 
 bool is_master(State const& state, std::size_t slot);
 
+/// Where State counts the starters of a section that were hired in a step.
+std::size_t starters_of(State const& state, std::int32_t section, std::int32_t hired);
+
 /// Draws the person's next budget for the enrolment clock.
 void renew_enrol_clock(State& state, std::size_t slot);
 

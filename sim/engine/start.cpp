@@ -65,10 +65,11 @@ std::int16_t pick(std::array<double, N> const& cumulative, double uniform) {
 template <class Change>
 void settle(State& state, std::int32_t person, Change const& change) {
   auto const slot = static_cast<std::size_t>(person);
-  if (person < state.model.n_start)
+  if (person < state.model.n_start) {
     change_person(state, slot, change);
-  else
+  } else {
     change();
+  }
 }
 
 void draw_birth(State& state, model::UnknownBirth const& unknown) {
@@ -80,9 +81,10 @@ void draw_birth(State& state, model::UnknownBirth const& unknown) {
   settle(state, unknown.person, [&] {
     state.people.birth.set(slot, birth);
     state.people[Column::age].set(slot, static_cast<std::int16_t>(state.model.age_base(birth)));
-    if (state.people[Column::retirement].used())
+    if (state.people[Column::retirement].used()) {
       state.people[Column::retirement].set(
           slot, static_cast<std::int16_t>(state.model.retirement_base(birth)));
+    }
   });
 }
 
@@ -94,11 +96,12 @@ void draw_licence(State& state, model::UnknownLicence const& unknown) {
   std::int16_t const licence =
       pick(unknown.cumulative, chance::uniform(state.stream, id, Purpose::licence, 0));
   settle(state, unknown.person, [&] {
-    if (unknown.assignment == 0)
+    if (unknown.assignment == 0) {
       state.people[Column::licence].set(slot, licence);
-    else
+    } else {
       state.people.extras[static_cast<std::size_t>(unknown.assignment - 1)].licence =
           static_cast<std::uint8_t>(licence);
+    }
   });
 }
 
@@ -135,9 +138,10 @@ void draw_clocks(State& state) {
   draw(Purpose::hours, state.hours_clock, &state.hours_draws);
   state.study_draws.fill(0);
   state.contract_draws.fill(0);
-  if (!state.model.known.empty())
+  if (!state.model.known.empty()) {
     for (std::size_t slot = 0; slot < n_start; ++slot)
       freeze_known_leaver(state, slot);
+  }
   for (Seated const student : state.first_students) {
     // The clock of a student starts after the study, with the first draw.
     state.enrol_clock[student.slot] = never;

@@ -28,7 +28,7 @@ bool is_gone(Person const& person, std::optional<int> start) {
 void note_counts(Sheet const& sheet, std::optional<int> start, PeopleCounts const& counts) {
   if (!start)
     return;
-  auto const note = [&](int count, std::string field, Text one, Text many) {
+  auto const note = [&](int count, std::string field, Text const& one, Text const& many) {
     if (count == 0)
       return;
     Text const& rest = count == 1 ? one : many;

@@ -114,6 +114,7 @@ bool admits(scenario::Programme const& programme, scenario::Degree degree) {
 Region eligible(Space const& space, scenario::Programme const& programme) {
   auto const listed = [](auto const& terms) {
     std::vector<std::int32_t> values;
+    values.reserve(terms.size());
     for (auto const term : terms) {
       values.push_back(static_cast<std::int32_t>(term));
     }

@@ -206,6 +206,7 @@ double round_significant(double value) {
 std::vector<double> stratum_normals() {
   boost::math::normal const standard;
   std::vector<double> normals;
+  normals.reserve(n_strata);
   for (int stratum = 0; stratum < n_strata; ++stratum) {
     normals.push_back(round_absolute(boost::math::quantile(standard, middle(stratum))));
   }

@@ -72,6 +72,7 @@ void build_sections(Building& building) {
   building.scenario_section = order_by_key(sections);
   building.section_of = inverse(building.scenario_section);
   std::vector<std::string> subjects;
+  subjects.reserve(sections.size());
   for (scenario::Section const& section : sections) {
     subjects.push_back(section.subject);
   }
