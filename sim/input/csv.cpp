@@ -8,8 +8,6 @@
 namespace meesterplan::input {
 namespace {
 
-constexpr std::string_view no_break_space = "\xc2\xa0";
-
 bool is_line_end(char letter) {
   return letter == '\n' || letter == '\r';
 }
@@ -39,78 +37,76 @@ char found_separator(std::string_view text) {
   return candidates[static_cast<std::size_t>(most - counts.begin())];
 }
 
-}  // namespace
+/// Cuts a text into a table.
+class CsvReader {
+ public:
+  explicit CsvReader(std::string_view text) : text_(text) {}
 
-std::string_view trim(std::string_view text) {
-  for (;;) {
-    if (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
-      text.remove_prefix(1);
-    } else if (text.substr(0, 2) == no_break_space) {
-      text.remove_prefix(2);
-    } else {
-      break;
-    }
-  }
-  for (;;) {
-    if (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
-      text.remove_suffix(1);
-    } else if (text.size() >= 2 && text.substr(text.size() - 2) == no_break_space) {
-      text.remove_suffix(2);
-    } else {
-      return text;
-    }
-  }
-}
+  Table read();
 
-CsvTable::CsvTable(std::string_view text) : text_(text) {
+ private:
+  void read_rows(std::size_t at);
+  std::size_t read_cell(std::size_t at);
+  std::size_t read_quoted(std::size_t at);
+  void add_cell(std::string_view text, std::size_t offset, int line);
+  std::size_t skip_line_end(std::size_t at);
+  int column_at(std::size_t offset);
+  void fault(std::size_t offset, int line, Text message);
+
+  std::string_view text_;
+  Table table_;
+  int line_ = 1;
+  std::size_t counted_ = 0;  ///< characters of a line are counted up to here,
+  int characters_ = 0;       ///< so many of them
+};
+
+Table CsvReader::read() {
   std::size_t start = 0;
-  if (std::optional<char> const announced = announced_separator(text)) {
-    separator_ = *announced;
+  char separator = ';';
+  if (std::optional<char> const announced = announced_separator(text_)) {
+    separator = *announced;
     start = skip_line_end(5);
   } else {
-    while (start < text.size() && is_line_end(text[start]))
+    while (start < text_.size() && is_line_end(text_[start]))
       start = skip_line_end(start);
-    separator_ = found_separator(text.substr(start));
+    separator = found_separator(text_.substr(start));
   }
+  table_ = Table(separator);
   read_rows(start);
+  return std::move(table_);
 }
 
-std::span<CsvCell const> CsvTable::row(std::size_t index) const {
-  std::size_t const begin = index == 0 ? 0 : row_ends_[index - 1];
-  return std::span<CsvCell const>(cells_).subspan(begin, row_ends_[index] - begin);
-}
-
-void CsvTable::read_rows(std::size_t at) {
+void CsvReader::read_rows(std::size_t at) {
   while (at < text_.size()) {
     at = read_cell(at);
-    if (at < text_.size() && text_[at] == separator_) {
+    if (at < text_.size() && text_[at] == table_.separator()) {
       ++at;
       // A separator at the very end is followed by one more, empty, cell.
       if (at == text_.size())
         add_cell({}, at, line_);
     } else {
-      end_row();
+      table_.end_row();
       at = skip_line_end(at);
     }
   }
-  end_row();
+  table_.end_row();
 }
 
-std::size_t CsvTable::read_cell(std::size_t at) {
+std::size_t CsvReader::read_cell(std::size_t at) {
   std::size_t first = at;
   while (first < text_.size() && text_[first] == ' ')
     ++first;
   if (first < text_.size() && text_[first] == '"')
     return read_quoted(first);
   std::size_t end = at;
-  while (end < text_.size() && text_[end] != separator_ && !is_line_end(text_[end]))
+  while (end < text_.size() && text_[end] != table_.separator() && !is_line_end(text_[end]))
     ++end;
   std::string_view const text = trim(text_.substr(at, end - at));
   add_cell(text, text.empty() ? at : static_cast<std::size_t>(text.data() - text_.data()), line_);
   return end;
 }
 
-std::size_t CsvTable::read_quoted(std::size_t at) {
+std::size_t CsvReader::read_quoted(std::size_t at) {
   int const first_line = line_;
   std::size_t const begin = at + 1;
   std::size_t end = begin;
@@ -136,18 +132,18 @@ std::size_t CsvTable::read_quoted(std::size_t at) {
   }
   std::string_view cell = text_.substr(begin, end - begin);
   if (doubled) {
-    std::string& plain = unquoted_.emplace_back();
+    std::string plain;
     for (std::size_t i = 0; i < cell.size(); ++i) {
       plain.push_back(cell[i]);
       if (cell[i] == '"')
         ++i;
     }
-    cell = plain;
+    cell = table_.keep(std::move(plain));
   }
   add_cell(trim(cell), at, first_line);
   ++end;
   std::size_t after = end;
-  while (after < text_.size() && text_[after] != separator_ && !is_line_end(text_[after]))
+  while (after < text_.size() && text_[after] != table_.separator() && !is_line_end(text_[after]))
     ++after;
   if (!trim(text_.substr(end, after - end)).empty()) {
     fault(end, line_,
@@ -159,42 +155,45 @@ std::size_t CsvTable::read_quoted(std::size_t at) {
   return after;
 }
 
-void CsvTable::add_cell(std::string_view text, std::size_t offset, int line) {
-  cells_.push_back({text, offset, line});
+void CsvReader::add_cell(std::string_view text, std::size_t offset, int line) {
+  table_.add_cell(text, line, column_at(offset));
 }
 
-void CsvTable::end_row() {
-  std::size_t const begin = row_ends_.empty() ? 0 : row_ends_.back();
-  bool const blank = std::all_of(cells_.begin() + static_cast<std::ptrdiff_t>(begin), cells_.end(),
-                                 [](CsvCell const& cell) { return cell.text.empty(); });
-  if (blank) {
-    cells_.resize(begin);
-  } else {
-    row_ends_.push_back(cells_.size());
-  }
-}
-
-std::size_t CsvTable::skip_line_end(std::size_t at) {
+std::size_t CsvReader::skip_line_end(std::size_t at) {
   if (at >= text_.size())
     return at;
   ++line_;
   return at + (text_.substr(at, 2) == "\r\n" ? 2 : 1);
 }
 
-int CsvTable::column_at(std::size_t offset) const {
+/// Column of the character at `offset` in its line, from 1, in characters.
+/// Counts on from the last one asked for, as long as that is in the same line.
+int CsvReader::column_at(std::size_t offset) {
   std::size_t start = offset;
-  while (start > 0 && !is_line_end(text_[start - 1]))
+  while (start > counted_ && !is_line_end(text_[start - 1]))
     --start;
+  if (start != counted_ || offset < counted_) {
+    while (start > 0 && !is_line_end(text_[start - 1]))
+      --start;
+    characters_ = 0;
+  }
   // Continuation bytes of UTF-8 are no characters of their own.
-  return 1 + static_cast<int>(std::count_if(
-                 text_.begin() + static_cast<std::ptrdiff_t>(start),
-                 text_.begin() + static_cast<std::ptrdiff_t>(offset), [](char letter) {
-                   return (static_cast<unsigned char>(letter) & 0xc0U) != 0x80U;
-                 }));
+  characters_ += static_cast<int>(std::count_if(
+      text_.begin() + static_cast<std::ptrdiff_t>(start),
+      text_.begin() + static_cast<std::ptrdiff_t>(offset),
+      [](char letter) { return (static_cast<unsigned char>(letter) & 0xc0U) != 0x80U; }));
+  counted_ = offset;
+  return 1 + characters_;
 }
 
-void CsvTable::fault(std::size_t offset, int line, Text message) {
-  faults_.push_back({line, column_at(offset), std::move(message)});
+void CsvReader::fault(std::size_t offset, int line, Text message) {
+  table_.add_fault(line, column_at(offset), std::move(message));
+}
+
+}  // namespace
+
+Table read_csv(std::string_view text) {
+  return CsvReader(text).read();
 }
 
 }  // namespace meesterplan::input

@@ -152,7 +152,7 @@ Text wrong_width(std::size_t filled, std::size_t width, char separator) {
 
 Row::Row(Sheet const& sheet, std::size_t index)
     : sheet_(&sheet), cells_(sheet.table().row(index + 1)) {
-  CsvCell const& first = cells_.front();
+  TableCell const& first = cells_.front();
   place_ = {sheet.file(), first.line, 1};
   std::size_t const width = sheet.table().row(0).size();
   std::size_t filled = cells_.size();
@@ -167,8 +167,7 @@ Row::Row(Sheet const& sheet, std::size_t index)
   if (filled == width)
     return;
   Place const at =
-      filled > width ? Place{sheet.file(), cells_[width].line, sheet.table().column(cells_[width])}
-                     : place_;
+      filled > width ? Place{sheet.file(), cells_[width].line, cells_[width].column} : place_;
   reject_whole(at, wrong_width(filled, width, sheet.table().separator()));
 }
 
@@ -179,10 +178,10 @@ void Row::reject_whole(Place at, Text message) {
 }
 
 bool Row::repeats_header() const {
-  std::span<CsvCell const> const header = sheet_->table().row(0);
+  std::span<TableCell const> const header = sheet_->table().row(0);
   return std::equal(
       cells_.begin(), cells_.end(), header.begin(), header.end(),
-      [](CsvCell const& left, CsvCell const& right) { return left.text == right.text; });
+      [](TableCell const& left, TableCell const& right) { return left.text == right.text; });
 }
 
 bool Row::reject_total(std::string_view key) {
@@ -201,11 +200,11 @@ bool Row::reject_total(std::string_view key) {
 }
 
 void Row::reject_sheet_errors() {
-  for (CsvCell const& found : cells_) {
+  for (TableCell const& found : cells_) {
     if (!is_sheet_error(found.text))
       continue;
     usable_ = false;
-    Place const at{sheet_->file(), found.line, sheet_->table().column(found)};
+    Place const at{sheet_->file(), found.line, found.column};
     sheet_->reading().error(
         at, sheet_->key_at(static_cast<std::size_t>(&found - cells_.data())),
         {fmt::format(
@@ -229,8 +228,8 @@ Place Row::place(std::string_view key) const {
   int const position = sheet_->position(key);
   if (position < 0 || static_cast<std::size_t>(position) >= cells_.size())
     return place_;
-  CsvCell const& found = cells_[static_cast<std::size_t>(position)];
-  return {sheet_->file(), found.line, sheet_->table().column(found)};
+  TableCell const& found = cells_[static_cast<std::size_t>(position)];
+  return {sheet_->file(), found.line, found.column};
 }
 
 DecimalSign Row::sign() const {

@@ -10,9 +10,9 @@
 #include "sim/base/calendar.hpp"
 #include "sim/base/fte.hpp"
 #include "sim/input/cell_text.hpp"
-#include "sim/input/csv.hpp"
 #include "sim/input/formats.hpp"
 #include "sim/input/reading.hpp"
+#include "sim/input/table.hpp"
 #include "sim/input/words.hpp"
 
 namespace meesterplan::input {
@@ -53,7 +53,7 @@ class Sheet {
 
   Reading& reading() const { return *reading_; }
   int file() const { return file_; }
-  CsvTable const& table() const { return table_; }
+  Table const& table() const { return table_; }
   /// The file as a whole.
   Place place() const { return {file_, 0, 0}; }
 
@@ -62,7 +62,7 @@ class Sheet {
   std::size_t n_known(std::size_t row, HeaderRules const& rules) const;
   bool header_is_elsewhere(HeaderRules const& rules);
   int match_header(std::string_view header, HeaderRules const& rules) const;
-  void take_header(CsvCell const& cell, std::size_t at, HeaderRules const& rules);
+  void take_header(TableCell const& cell, std::size_t at, HeaderRules const& rules);
   void check_nameless(Place here, std::size_t at);
   void require_columns();
   void name_columns();
@@ -70,7 +70,7 @@ class Sheet {
   Reading* reading_;
   int file_;
   Format format_;
-  CsvTable table_;
+  Table table_;
   std::vector<int> positions_;  ///< of format_.columns in the file's rows; -1: absent
   bool usable_ = true;
 };
@@ -137,7 +137,7 @@ class Row {
   void reject_sheet_errors();
 
   Sheet const* sheet_;
-  std::span<CsvCell const> cells_;
+  std::span<TableCell const> cells_;
   Place place_;
   bool usable_ = true;
   bool aligned_ = true;  ///< whether its cells can be told about one by one

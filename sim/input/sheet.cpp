@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "sim/input/csv.hpp"
 #include "sim/input/rows.hpp"
 #include "sim/scenario/nearest.hpp"
 
@@ -41,9 +42,9 @@ Sheet::Sheet(Reading& reading, int file, Format format, HeaderRules const& rules
     : reading_(&reading),
       file_(file),
       format_(std::move(format)),
-      table_(reading.text(file)),
+      table_(read_csv(reading.text(file))),
       positions_(format_.columns.size(), -1) {
-  for (CsvFault const& fault : table_.faults()) {
+  for (TableFault const& fault : table_.faults()) {
     reading.error({file, fault.line, fault.column}, {}, fault.message);
     usable_ = false;
   }
@@ -92,7 +93,7 @@ int Sheet::match_header(std::string_view header, HeaderRules const& rules) const
 void Sheet::check_nameless(Place here, std::size_t at) {
   // An empty header over empty cells is what spreadsheets leave behind.
   for (std::size_t i = 1; i < table_.n_rows(); ++i) {
-    std::span<CsvCell const> const row = table_.row(i);
+    std::span<TableCell const> const row = table_.row(i);
     if (at >= row.size() || row[at].text.empty())
       continue;
     reading_->error(here, {},
@@ -106,8 +107,8 @@ void Sheet::check_nameless(Place here, std::size_t at) {
   }
 }
 
-void Sheet::take_header(CsvCell const& cell, std::size_t at, HeaderRules const& rules) {
-  Place const here{file_, cell.line, table_.column(cell)};
+void Sheet::take_header(TableCell const& cell, std::size_t at, HeaderRules const& rules) {
+  Place const here{file_, cell.line, cell.column};
   if (cell.text.empty())
     return check_nameless(here, at);
   int const match = match_header(cell.text, rules);
@@ -122,7 +123,7 @@ void Sheet::take_header(CsvCell const& cell, std::size_t at, HeaderRules const& 
     position = static_cast<int>(at);
     return;
   }
-  CsvCell const& first = table_.row(0)[static_cast<std::size_t>(position)];
+  TableCell const& first = table_.row(0)[static_cast<std::size_t>(position)];
   Text const name = name_of(format_.columns[static_cast<std::size_t>(match)]);
   reading_->error(here, std::string(cell.text),
                   {fmt::format("{} en {} betekenen allebei {} (een kolom mag er maar een keer "
@@ -134,9 +135,9 @@ void Sheet::take_header(CsvCell const& cell, std::size_t at, HeaderRules const& 
 }
 
 std::size_t Sheet::n_known(std::size_t row, HeaderRules const& rules) const {
-  std::span<CsvCell const> const cells = table_.row(row);
+  std::span<TableCell const> const cells = table_.row(row);
   return static_cast<std::size_t>(
-      std::count_if(cells.begin(), cells.end(), [&](CsvCell const& cell) {
+      std::count_if(cells.begin(), cells.end(), [&](TableCell const& cell) {
         return !cell.text.empty() && match_header(cell.text, rules) >= 0;
       }));
 }
@@ -176,7 +177,7 @@ void Sheet::match_headers(HeaderRules const& rules) {
     usable_ = false;
     return;
   }
-  std::span<CsvCell const> const header = table_.row(0);
+  std::span<TableCell const> const header = table_.row(0);
   // All are looked at, so that all are told at once. An unknown column leaves
   // the others readable.
   for (std::size_t at = 0; at < header.size(); ++at)
