@@ -61,13 +61,26 @@ Problem rest_of(std::vector<Problem const*> const& rest) {
   return counted;
 }
 
+/// "!C14", "!14" or nothing, as a workbook names cells.
+std::string cell_of(Problem const& problem) {
+  if (problem.line <= 0)
+    return {};
+  std::string letters;
+  constexpr int n_letters = 26;
+  for (int column = problem.column; column > 0; column = (column - 1) / n_letters)
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % n_letters));
+  return "!" + letters + std::to_string(problem.line);
+}
+
 }  // namespace
 
 std::string to_string(Problem const& problem, Language language) {
   std::string text;
   if (!problem.file.empty()) {
     text += problem.file;
-    if (problem.line > 0) {
+    if (!problem.sheet.empty()) {
+      text += ":" + problem.sheet + cell_of(problem);
+    } else if (problem.line > 0) {
       text += ":" + std::to_string(problem.line);
       if (problem.column > 0)
         text += ":" + std::to_string(problem.column);
@@ -82,7 +95,8 @@ std::string to_string(Problem const& problem, Language language) {
 
 void sort_problems(std::vector<Problem>& problems) {
   auto key = [](Problem const& problem) {
-    return std::tie(problem.file, problem.line, problem.column, problem.field, problem.message.en);
+    return std::tie(problem.file, problem.sheet, problem.line, problem.column, problem.field,
+                    problem.message.en);
   };
   std::stable_sort(
       problems.begin(), problems.end(),
@@ -91,11 +105,12 @@ void sort_problems(std::vector<Problem>& problems) {
 }
 
 void fold_repeats(std::vector<Problem>& problems) {
-  using Key = std::tuple<std::string, Severity, std::string, std::string>;
+  using Key = std::tuple<std::string, std::string, Severity, std::string, std::string>;
   std::map<Key, std::vector<Problem const*>> alike;
   for (Problem const& problem : problems) {
     if (problem.line > 0) {
-      alike[{problem.file, problem.severity, problem.field, shape_of(problem.message.en)}]
+      alike[{problem.file, problem.sheet, problem.severity, problem.field,
+             shape_of(problem.message.en)}]
           .push_back(&problem);
     }
   }

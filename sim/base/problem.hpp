@@ -21,19 +21,21 @@ enum class Severity {
 struct Problem {
   Severity severity = Severity::error;
   std::string file;   ///< as the user named it; empty: no file is concerned
-  int line = 0;       ///< from 1; 0: the file has no lines or is meant whole
-  int column = 0;     ///< from 1, in characters; 0: the line is meant whole
+  int line = 0;       ///< from 1, of a sheet its row; 0: the file has no lines or is meant whole
+  int column = 0;     ///< from 1, in characters or of a sheet; 0: the line is meant whole
   std::string field;  ///< key or column name; may be empty
   Text message;
   /// What the reader knows `field` as, for instance the header in the file;
   /// empty: by its own name.
   Text label{};
+  /// Of a workbook; empty: the file is none.
+  std::string sheet{};
 
   friend bool operator==(Problem const&, Problem const&) = default;
 };
 
 /// "file:line:column: field: message", leaving out what is not known; the field
-/// as its label.
+/// as its label. In a workbook "file:sheet!C14: field: message".
 std::string to_string(Problem const& problem, Language language);
 
 /// Sorts by file, line, column and text, and drops exact repeats.

@@ -8,6 +8,8 @@
 
 #include <fmt/core.h>
 
+#include "sim/input/workbook.hpp"
+
 namespace meesterplan::input {
 namespace {
 
@@ -77,17 +79,13 @@ int line_of(std::string_view text, std::size_t offset) {
 }
 
 std::optional<Text> known_binary(std::string_view bytes) {
-  auto const starts = [&](std::string_view magic) {
-    return bytes.substr(0, magic.size()) == magic;
-  };
-  if (starts("PK\x03\x04") || starts("\xd0\xcf\x11\xe0")) {
-    return Text{
-        "dit is een werkmap, geen tekstbestand (alleen CSV wordt gelezen). "
-        "Sla het blad op als \"CSV UTF-8\".",
-        "this is a workbook, not a text file (only CSV is read). "
-        "Save the sheet as \"CSV UTF-8\"."};
-  }
-  return std::nullopt;
+  if (!is_workbook(bytes))
+    return std::nullopt;
+  return Text{
+      "dit is een werkmap (hier hoort een scenario, een tekstbestand). Noem het scenario; de "
+      "werkmap noemt u daarin onder [files].",
+      "this is a workbook (a scenario is needed here, a text file). Name the scenario; the "
+      "workbook is named in it, under [files]."};
 }
 
 Text binary_file(std::size_t offset) {

@@ -26,8 +26,8 @@ struct Decoded {
 
 /// Finds out the encoding of `bytes` and turns them into UTF-8. A byte order
 /// mark decides; without one it is UTF-8, or Windows-1252 when it is no valid
-/// UTF-8. Workbooks and other binary files, bytes that fit no encoding and lines
-/// over 1 000 000 bytes are problems.
+/// UTF-8. Binary files, bytes that fit no encoding and lines over 1 000 000
+/// bytes are problems.
 Decoded decode(std::string bytes, Encodings allowed);
 
 }  // namespace meesterplan::input

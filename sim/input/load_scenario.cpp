@@ -164,7 +164,7 @@ void add_whole(Reading const& reading, Scenario const& scenario, std::vector<Pro
   bool const had_errors = has_errors(problems);
   for (Problem& problem : scenario::validate(scenario)) {
     bool const of_gaps = problem.severity == Severity::error &&
-                         (problem.file.empty() || reading.is_incomplete(problem.file));
+                         (problem.file.empty() || reading.is_incomplete(problem));
     bool const follows = had_errors && (problem.severity == Severity::note || of_gaps);
     if (follows)
       continue;

@@ -155,7 +155,7 @@ void read_share(Row& row, scenario::ReferenceShares& unknown) {
 
 std::vector<EntrantRow> read_entrants(Sheet const& sheet) {
   std::vector<EntrantRow> rows;
-  std::string const name = stem_of(sheet.reading().path(sheet.file()));
+  std::string const name = sheet.reading().table_name(sheet.file());
   for_each_row(sheet, [&](Row& row) {
     EntrantRow entrant;
     entrant.place = row.place();

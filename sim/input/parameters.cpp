@@ -168,8 +168,7 @@ void apply_parameters(Reading& reading, Value& root) {
   Keys const keys(reading, &root, "", "");
   std::vector<NamedFile> const files = keys.files("parameters");
   for (NamedFile const& file : files) {
-    std::optional<int> const opened =
-        reading.open(file.path, Encodings::any_common, file.place, file.field);
+    std::optional<int> const opened = reading.open_table(file.path, file.place, file.field);
     if (!opened)
       continue;
     Sheet const sheet(reading, *opened, parameters_format(), {});

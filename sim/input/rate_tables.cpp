@@ -87,7 +87,7 @@ RateRow read_rate_row(Row& row, std::string_view value_key, Quantity quantity,
 }
 
 std::string table_name(Sheet const& sheet, std::string_view part) {
-  return stem_of(sheet.reading().path(sheet.file())) + "/" + std::string(part);
+  return sheet.reading().table_name(sheet.file()) + "/" + std::string(part);
 }
 
 /// The part of `text` before the first of `signs`, which is taken off its front.
@@ -273,7 +273,7 @@ RateTable read_uptake(Sheet const& sheet, std::string name) {
 
 std::vector<scenario::FillRow> read_fill(Sheet const& sheet) {
   std::vector<scenario::FillRow> rows;
-  std::string const name = stem_of(sheet.reading().path(sheet.file()));
+  std::string const name = sheet.reading().table_name(sheet.file());
   for_each_row(sheet, [&](Row& row) {
     scenario::FillRow fill;
     fill.place = row.place();

@@ -122,7 +122,7 @@ std::optional<Value> read_chain(Reading& reading, std::string const& path, Place
   }
   std::string const field = chain.empty() ? "" : "extends";
   chain.push_back(path);
-  std::optional<int> const file = reading.open(path, Encodings::utf8_only, named_at, field);
+  std::optional<int> const file = reading.open(path, named_at, field);
   if (!file)
     return std::nullopt;
   std::optional<Value> own = read_toml(reading, *file);

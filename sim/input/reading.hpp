@@ -14,6 +14,8 @@
 #include "sim/base/problem.hpp"
 #include "sim/input/decode.hpp"
 #include "sim/input/file_source.hpp"
+#include "sim/input/table.hpp"
+#include "sim/input/workbook.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace meesterplan::input {
@@ -23,10 +25,16 @@ class Reading {
  public:
   explicit Reading(FileSource& files) : files_(&files) {}
 
-  /// Index of the file at `path`, read and decoded at most once; empty, with a
-  /// problem at `named_at`, when it cannot be read as text.
-  std::optional<int> open(std::string const& path, Encodings allowed, Place named_at,
-                          std::string const& field);
+  /// Index of the text file at `path`, read and decoded at most once; empty,
+  /// with a problem at `named_at`, when it cannot be read as UTF-8.
+  std::optional<int> open(std::string const& path, Place named_at, std::string const& field);
+
+  /// The same for a file that holds a table: a text in any common encoding, or a
+  /// workbook, in which a path `file.xlsx#Sheet` names the sheet. A workbook
+  /// with one visible sheet needs no name for it.
+  std::optional<int> open_table(std::string const& path, Place named_at, std::string const& field);
+  /// The cells of a file that open_table() opened; views into it.
+  Table table(int file) const;
 
   /// The path of a name, as `written` and meant by file number `from` (relative to its folder;
   /// -1: to the working folder).
@@ -34,6 +42,9 @@ class Reading {
 
   std::string_view text(int file) const { return opened_[index(file)].text; }
   std::string const& path(int file) const { return opened_[index(file)].path; }
+  /// What a table is called: its sheet, or its file's name without folders and
+  /// extension.
+  std::string table_name(int file) const;
   /// Hashes are of the bytes as they were read.
   std::vector<scenario::Source> sources() const;
 
@@ -47,12 +58,15 @@ class Reading {
 
   /// Says that rows of a file could not be used, so that what the file as a
   /// whole misses is not told as well.
-  void mark_incomplete(int file) { incomplete_.insert(path(file)); }
-  bool is_incomplete(std::string const& path) const { return incomplete_.count(path) > 0; }
+  void mark_incomplete(int file) { incomplete_.insert(key(file)); }
+  /// Whether that was said of the file in which a problem lies.
+  bool is_incomplete(Problem const& problem) const {
+    return incomplete_.count({problem.file, problem.sheet}) > 0;
+  }
 
   /// Says what the columns of a file are called, by their keys.
   void name_columns(int file, std::map<std::string, Text> names) {
-    columns_[path(file)] = std::move(names);
+    columns_[key(file)] = std::move(names);
   }
   /// Gives the problems about a column of a file the header that the reader knows.
   void label_columns(std::vector<Problem>& problems) const;
@@ -60,20 +74,35 @@ class Reading {
   std::vector<Problem>& problems() { return problems_; }
 
  private:
+  /// A file by its path, and the sheet of a workbook.
+  using Key = std::pair<std::string, std::string>;
+
   struct OpenedFile {
     std::string path;
-    std::string text;  ///< UTF-8
+    std::string sheet;  ///< of a workbook
+    std::string text;   ///< UTF-8; empty of a workbook
     std::uint64_t hash = 0;
-    bool is_text = false;
+    bool is_sound = false;
+    Workbook const* workbook = nullptr;
+    std::size_t sheet_number = 0;
   };
 
   static std::size_t index(int file) { return static_cast<std::size_t>(file); }
+  Key key(int file) const { return {opened_[index(file)].path, opened_[index(file)].sheet}; }
+  std::optional<std::string> bytes_of(std::string const& path, Place named_at,
+                                      std::string const& field);
+  std::optional<int> add_text(std::string const& path, std::string bytes, Encodings allowed);
+  std::optional<int> open_sheet(std::string const& path, std::string const& sheet,
+                                Workbook const& workbook, Place named_at, std::string const& field);
+  int add_file(std::string const& path, std::string const& sheet, std::uint64_t hash);
 
   FileSource* files_;
   std::deque<OpenedFile> opened_;  ///< never moves, so that views stay valid
-  std::map<std::string, int> by_path_;
-  std::set<std::string> incomplete_;
-  std::map<std::string, std::map<std::string, Text>> columns_;  ///< names by path and key
+  std::map<Key, int> by_key_;
+  std::map<std::string, Workbook> workbooks_;             ///< by path
+  std::map<std::string, std::uint64_t> workbook_hashes_;  ///< by path
+  std::set<Key> incomplete_;
+  std::map<Key, std::map<std::string, Text>> columns_;  ///< names by file and key
   std::vector<Problem> problems_;
 };
 

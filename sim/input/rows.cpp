@@ -118,7 +118,19 @@ Text thousands_separated(std::string_view shown, std::string_view digits) {
 
 namespace {
 
+Text beyond_header(std::size_t width) {
+  return {
+      fmt::format("deze cel valt buiten de tabel (de kopregel heeft {} kolommen). Geef de kolom "
+                  "een naam, of maak de cel leeg.",
+                  width),
+      fmt::format("this cell lies outside the table (the header has {} columns). Give its "
+                  "column a name, or clear the cell.",
+                  width)};
+}
+
 Text wrong_width(std::size_t filled, std::size_t width, char separator) {
+  if (separator == Table::no_separator)
+    return beyond_header(width);
   std::string const cells_nl = counted(static_cast<std::int64_t>(filled), "cel", "cellen");
   std::string const cells_en = counted(static_cast<std::int64_t>(filled), "cell", "cells");
   if (filled < width) {

@@ -116,7 +116,7 @@ void read_programme_uptake(ScenarioReading& context, Keys const& keys, Programme
     return;
   if (keys.names_file("uptake")) {
     if (auto const sheet = context.sheet(*keys.file("uptake"), uptake_format())) {
-      std::string const stem = stem_of(context.reading.path(sheet->file()));
+      std::string const stem = context.reading.table_name(sheet->file());
       programme.uptake = read_uptake(*sheet, stem + "/" + programme.name);
     }
     return;
@@ -348,8 +348,7 @@ Keys ScenarioReading::table(std::string_view name) const {
 }
 
 std::optional<Sheet> ScenarioReading::sheet(NamedFile const& file, Format format) const {
-  std::optional<int> const opened =
-      reading.open(file.path, Encodings::any_common, file.place, file.field);
+  std::optional<int> const opened = reading.open_table(file.path, file.place, file.field);
   if (!opened)
     return std::nullopt;
   HeaderRules rules{ignored_columns, {}};

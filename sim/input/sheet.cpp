@@ -4,7 +4,6 @@
 
 #include <fmt/core.h>
 
-#include "sim/input/csv.hpp"
 #include "sim/input/rows.hpp"
 #include "sim/scenario/nearest.hpp"
 
@@ -36,13 +35,28 @@ Text unknown_column(std::string_view header, Format const& format) {
       fmt::format("unknown column {} (no such column is read here).{}", quoted(header), meant.en)};
 }
 
+Text is_empty(Table const& table) {
+  if (table.separator() == Table::no_separator) {
+    return {
+        "het blad is leeg (er hoort een kopregel met kolomnamen in). Controleer of dit het goede "
+        "blad is.",
+        "the sheet is empty (a header row with column names is needed). Check whether this is the "
+        "right sheet."};
+  }
+  return {
+      "het bestand is leeg (er hoort een kopregel met kolomnamen in). "
+      "Controleer of dit het goede bestand is.",
+      "the file is empty (a header row with column names is needed). "
+      "Check whether this is the right file."};
+}
+
 }  // namespace
 
 Sheet::Sheet(Reading& reading, int file, Format format, HeaderRules const& rules)
     : reading_(&reading),
       file_(file),
       format_(std::move(format)),
-      table_(read_csv(reading.text(file))),
+      table_(reading.table(file)),
       positions_(format_.columns.size(), -1) {
   for (TableFault const& fault : table_.faults()) {
     reading.error({file, fault.line, fault.column}, {}, fault.message);
@@ -50,11 +64,9 @@ Sheet::Sheet(Reading& reading, int file, Format format, HeaderRules const& rules
   }
   if (table_.n_rows() == 0) {
     usable_ = false;
-    reading.error(place(), {},
-                  {"het bestand is leeg (er hoort een kopregel met kolomnamen in). "
-                   "Controleer of dit het goede bestand is.",
-                   "the file is empty (a header row with column names is needed). "
-                   "Check whether this is the right file."});
+    if (!table_.faults().empty())
+      return;
+    reading.error(place(), {}, is_empty(table_));
     return;
   }
   match_headers(rules);
@@ -161,7 +173,8 @@ bool Sheet::header_is_elsewhere(HeaderRules const& rules) {
                      line)});
     return true;
   }
-  if (table_.row(0).size() > 1 || format_.columns.size() < 2)
+  bool const is_sheet = table_.separator() == Table::no_separator;
+  if (is_sheet || table_.row(0).size() > 1 || format_.columns.size() < 2)
     return false;
   reading_->error(
       this->header_place(), {},

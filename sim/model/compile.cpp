@@ -8,14 +8,6 @@ namespace meesterplan::model {
 
 namespace {
 
-std::vector<std::string> source_names(scenario::Scenario const& scenario) {
-  std::vector<std::string> names;
-  for (scenario::Source const& source : scenario.sources) {
-    names.push_back(source.name);
-  }
-  return names;
-}
-
 /// Throws when something told so far is an error: what follows relies on it.
 void stop_at_errors(Building& building) {
   std::vector<Problem> told = building.problems;
@@ -30,8 +22,7 @@ void stop_at_errors(Building& building) {
 
 }  // namespace
 
-Building::Building(scenario::Scenario const& given)
-    : scenario(given), parameters(source_names(given)) {
+Building::Building(scenario::Scenario const& given) : scenario(given), parameters(given.sources) {
   model.seed = given.seed;
   model.replicates = given.replicates;
   model.start = given.start;
@@ -43,11 +34,8 @@ Building::Building(scenario::Scenario const& given)
 }
 
 void Building::tell(Severity severity, Place place, std::string field, Text message) {
-  bool const has_file = place.file >= 0 && place.file < static_cast<int>(scenario.sources.size());
-  std::string file =
-      has_file ? scenario.sources[static_cast<std::size_t>(place.file)].name : std::string();
-  problems.push_back(
-      {severity, std::move(file), place.line, place.column, std::move(field), std::move(message)});
+  problems.push_back(scenario::problem_at(place, scenario.sources, severity, std::move(field),
+                                          std::move(message)));
 }
 
 Space Building::space() const {

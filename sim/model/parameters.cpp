@@ -61,7 +61,7 @@ bool misses(scenario::Interval interval, Fitted const& fitted) {
 
 }  // namespace
 
-ParameterBuilder::ParameterBuilder(std::vector<std::string> sources)
+ParameterBuilder::ParameterBuilder(std::vector<scenario::Source> sources)
     : sources_(std::move(sources)), normals_(stratum_normals()) {}
 
 int ParameterBuilder::parameter(std::string const& name) {
@@ -87,11 +87,8 @@ Number ParameterBuilder::add(scenario::Uncertain const& number, Use use) {
     }
   }
   auto const tell = [&](Severity severity, Text message) {
-    Place const place = number.place;
-    bool const has_file = place.file >= 0 && place.file < static_cast<int>(sources_.size());
-    problems_.push_back({severity,
-                         has_file ? sources_[static_cast<std::size_t>(place.file)] : std::string(),
-                         place.line, place.column, number.name, std::move(message)});
+    problems_.push_back(
+        scenario::problem_at(number.place, sources_, severity, number.name, std::move(message)));
   };
   std::optional<Fitted> fitted = fit(number, normals_);
   if (!fitted) {

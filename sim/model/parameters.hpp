@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/base/problem.hpp"
+#include "sim/scenario/source.hpp"
 #include "sim/scenario/uncertain.hpp"
 
 namespace meesterplan::model {
@@ -48,7 +49,7 @@ struct ParameterSet {
 class ParameterBuilder {
  public:
   /// `sources` names the files for problems' places.
-  explicit ParameterBuilder(std::vector<std::string> sources);
+  explicit ParameterBuilder(std::vector<scenario::Source> sources);
 
   /// The model's form of `number`; registers its parameter when uncertain.
   Number add(scenario::Uncertain const& number, Use use);
@@ -70,7 +71,7 @@ class ParameterBuilder {
   /// Index of the parameter called `name`, new or known.
   int parameter(std::string const& name);
 
-  std::vector<std::string> sources_;
+  std::vector<scenario::Source> sources_;
   std::vector<double> normals_;  ///< [stratum] standard normal quantiles
   ParameterSet set_;
   std::vector<std::string> names_;

@@ -204,6 +204,7 @@ std::string_view key_of(Severity severity) {
 Json problem_row(Problem const& problem) {
   Json row = {{"severity", key_of(problem.severity)},
               {"file", nullptr},
+              {"sheet", nullptr},
               {"line", nullptr},
               {"column", nullptr},
               {"field", nullptr},
@@ -211,6 +212,8 @@ Json problem_row(Problem const& problem) {
               {"message_en", problem.message.en}};
   if (!problem.file.empty())
     row["file"] = problem.file;
+  if (!problem.sheet.empty())
+    row["sheet"] = problem.sheet;
   if (problem.line > 0)
     row["line"] = problem.line;
   if (problem.column > 0)

@@ -138,8 +138,14 @@ Results summarize(model::Model const& model, model::Names const& names, tally::T
   }
   results.drivers = driver_rows(names, tally);
   results.result_hash = result_hash(model, names, tally);
-  for (scenario::Source const& source : names.sources)
-    results.inputs.push_back(InputFile{source.name, hexadecimal(source.hash)});
+  for (scenario::Source const& source : names.sources) {
+    // A workbook counts once, however many of its sheets were read.
+    bool const is_told =
+        std::any_of(results.inputs.begin(), results.inputs.end(),
+                    [&](InputFile const& file) { return file.name == source.name; });
+    if (!is_told)
+      results.inputs.push_back(InputFile{source.name, hexadecimal(source.hash)});
+  }
   return results;
 }
 

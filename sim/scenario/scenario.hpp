@@ -8,17 +8,12 @@
 
 #include "sim/scenario/people.hpp"
 #include "sim/scenario/rates.hpp"
+#include "sim/scenario/source.hpp"
 #include "sim/scenario/staffing.hpp"
 #include "sim/scenario/study.hpp"
 #include "sim/scenario/target.hpp"
 
 namespace meesterplan::scenario {
-
-/// A file that the scenario was read from.
-struct Source {
-  std::string name;        ///< as shown to the user
-  std::uint64_t hash = 0;  ///< XXH64 of its bytes
-};
 
 /// Whether parameters are drawn (all) or stay at their centre (chance).
 enum class Uncertainty { all, chance };

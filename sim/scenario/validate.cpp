@@ -101,11 +101,10 @@ void check_unknown(Checks& checks) {
 
 Text Checks::number(Place place, double value) const {
   Text text = rounded_text(value);
-  bool const known =
-      place.file >= 0 && static_cast<std::size_t>(place.file) < scenario_->sources.size();
-  if (!known)
+  Source const* const source = source_of(place, scenario_->sources);
+  if (source == nullptr)
     return text;
-  std::string_view const name = scenario_->sources[static_cast<std::size_t>(place.file)].name;
+  std::string_view const name = source->name;
   constexpr std::string_view scenario_file = ".toml";
   bool const has_points = name.size() > scenario_file.size() &&
                           name.substr(name.size() - scenario_file.size()) == scenario_file;
@@ -113,16 +112,8 @@ Text Checks::number(Place place, double value) const {
 }
 
 void Checks::add(Severity severity, Place place, std::string field, Text message) {
-  Problem problem{severity, {}, place.line, place.column, std::move(field), std::move(message)};
-  bool const known =
-      place.file >= 0 && static_cast<std::size_t>(place.file) < scenario_->sources.size();
-  if (known) {
-    problem.file = scenario_->sources[static_cast<std::size_t>(place.file)].name;
-  } else {
-    problem.line = 0;
-    problem.column = 0;
-  }
-  problems_.push_back(std::move(problem));
+  problems_.push_back(
+      problem_at(place, scenario_->sources, severity, std::move(field), std::move(message)));
 }
 
 std::string line_nl(Place place) {

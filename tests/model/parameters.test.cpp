@@ -61,7 +61,7 @@ TEST_CASE("A hazard is that of the drawn probability and never certain") {
 }
 
 TEST_CASE("An interval that is missed is told at its place") {
-  ParameterBuilder builder({"a.toml", "b.csv"});
+  ParameterBuilder builder({{"a.toml", 0}, {"b.csv", 0}});
   auto number = testing::uncertain(Quantity::probability, 0.7, 0.45, 1, "completion");
   number.place = {1, 12, 3};
   builder.add(number, Use::as_is);

@@ -1,0 +1,93 @@
+#include "sim/input/number_format.hpp"
+
+#include <chrono>
+#include <cmath>
+
+#include <fmt/core.h>
+
+namespace meesterplan::input {
+namespace {
+
+bool is_between(int value, int low, int high) {
+  return value >= low && value <= high;
+}
+
+/// Where what starts at `at` and means nothing by itself ends: a quoted text, a
+/// bracket, an escaped letter.
+std::size_t end_of_literal(std::string_view code, std::size_t at) {
+  char const letter = code[at];
+  if (letter == '"' || letter == '[') {
+    std::size_t const end = code.find(letter == '"' ? '"' : ']', at + 1);
+    return end == std::string_view::npos ? code.size() : end + 1;
+  }
+  // A backslash shows the next letter, an underscore leaves its width, a star
+  // fills with it.
+  return letter == '\\' || letter == '_' || letter == '*' ? at + 2 : at;
+}
+
+}  // namespace
+
+NumberKind kind_of_builtin(int format) {
+  bool const date = is_between(format, 14, 17) || format == 22 || is_between(format, 27, 31) ||
+                    format == 36 || is_between(format, 50, 54) || format == 57 || format == 58;
+  return date ? NumberKind::date : NumberKind::number;
+}
+
+NumberKind kind_of_format(std::string_view code) {
+  // "General" and its translations hold letters of dates.
+  if (code.find("eneral") != std::string_view::npos ||
+      code.find("tandaard") != std::string_view::npos)
+    return NumberKind::number;
+  for (std::size_t at = 0; at < code.size();) {
+    std::size_t const end = end_of_literal(code, at);
+    if (end > at) {
+      at = end;
+      continue;
+    }
+    // d and y in every language of Excel's files; j is what Dutch users type.
+    if (std::string_view("dDyYjJ").find(code[at]) != std::string_view::npos)
+      return NumberKind::date;
+    ++at;
+  }
+  return NumberKind::number;
+}
+
+std::optional<std::string> day_of_serial(double serial, DateSystem system) {
+  constexpr int days_of_1904 = 1462;
+  constexpr double last = 2958465;  // 31 December 9999
+  double const day = std::floor(serial) + (system == DateSystem::from_1904 ? days_of_1904 : 0);
+  if (!(day >= 1 && day <= last))
+    return std::nullopt;
+  auto count = static_cast<int>(day);
+  constexpr int never_was = 60;  // 29 February 1900
+  if (count < never_was)
+    ++count;
+  using std::chrono::sys_days;
+  std::chrono::year_month_day const date{sys_days{std::chrono::year{1899} / 12 / 30} +
+                                         std::chrono::days{count}};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+std::optional<std::string> plain_number(double value) {
+  constexpr double most = 1e15;
+  if (!(std::abs(value) < most))
+    return std::nullopt;
+  // d.dddddddddddddde+xx: 15 digits, and where the point belongs.
+  constexpr std::size_t significant = 15;
+  std::string const scientific = fmt::format("{:.{}e}", std::abs(value), significant - 1);
+  std::string digits = scientific.substr(0, 1) + scientific.substr(2, significant - 1);
+  int const exponent = std::stoi(scientific.substr(scientific.find('e') + 1));
+  digits.erase(digits.find_last_not_of('0') + 1);
+  if (digits.empty())
+    return "0";
+  auto const n_digits = static_cast<int>(digits.size());
+  std::string const sign = value < 0 ? "-" : "";
+  if (exponent < 0)
+    return sign + "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
+  if (exponent + 1 >= n_digits)
+    return sign + digits + std::string(static_cast<std::size_t>(exponent + 1 - n_digits), '0');
+  return sign + digits.insert(static_cast<std::size_t>(exponent + 1), ".");
+}
+
+}  // namespace meesterplan::input

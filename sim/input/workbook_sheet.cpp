@@ -1,0 +1,231 @@
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <utility>
+
+#include <fast_float/fast_float.h>
+
+#include "sim/input/workbook.hpp"
+#include "sim/input/xml.hpp"
+
+namespace meesterplan::input {
+namespace {
+
+constexpr int most_rows = 1'048'576;
+constexpr int most_columns = 16'384;
+
+/// The column of a reference such as AB12, from 1; 0 when it is none.
+int column_of(std::string_view reference) {
+  int column = 0;
+  for (char const letter : reference) {
+    if (letter < 'A' || letter > 'Z')
+      break;
+    column = column * 26 + (letter - 'A' + 1);
+    if (column > most_columns)
+      return 0;
+  }
+  return column;
+}
+
+int number_of(std::string_view text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+/// How Excel stores the carriage return of a line break within a cell.
+void drop_carriage_returns(std::string& text) {
+  constexpr std::string_view stored = "_x000D_";
+  for (std::size_t at = text.find(stored); at != std::string::npos; at = text.find(stored, at))
+    text.erase(at, stored.size());
+}
+
+Text no_outcome() {
+  return {
+      "deze formule heeft geen uitkomst (de werkmap is na het schrijven niet doorgerekend). Open "
+      "haar in Excel en sla haar opnieuw op.",
+      "this formula has no outcome (the workbook was not calculated after it was written). Open "
+      "it in Excel and save it again."};
+}
+
+Text broken_text() {
+  return {
+      "deze tekst ontbreekt (de werkmap verwijst naar een tekst die er niet is). Open haar in "
+      "Excel en sla haar opnieuw op.",
+      "this text is missing (the workbook refers to a text that is not there). Open it in Excel "
+      "and save it again."};
+}
+
+/// What a workbook knows besides its sheets.
+struct Surroundings {
+  std::vector<std::string> const& shared_texts;
+  std::vector<NumberKind> const& styles;
+  DateSystem date_system;
+};
+
+/// Makes a table of the elements of a sheet.
+class SheetReader {
+ public:
+  explicit SheetReader(Surroundings around) : around_(around) {}
+
+  void start(std::string_view name, XmlAttributes const& attributes);
+  void end(std::string_view name);
+  void text(std::string_view text) {
+    if (taken_ != Taken::nothing)
+      value_ += text;
+  }
+
+  Table& table() { return table_; }
+
+ private:
+  enum class Taken { nothing, value };
+
+  void start_cell(XmlAttributes const& attributes);
+  void end_cell();
+  void end_row();
+  std::string_view outcome();
+  std::string_view shared_text();
+  std::string_view number_or_day();
+
+  Surroundings around_;
+  Table table_;
+  int row_ = 0;
+  int column_ = 0;
+  int width_ = 0;                  ///< of the header; 0: not there yet
+  std::vector<TableCell> filled_;  ///< of the row at hand
+  // The cell at hand.
+  std::string type_;
+  int style_ = 0;
+  bool is_formula_ = false;
+  bool in_phonetic_ = false;
+  Taken taken_ = Taken::nothing;
+  std::string value_;
+};
+
+void SheetReader::start(std::string_view name, XmlAttributes const& attributes) {
+  taken_ = Taken::nothing;
+  if (name == "row") {
+    int const row = number_of(attributes.get("r"));
+    row_ = row > 0 ? row : row_ + 1;
+    column_ = 0;
+  } else if (name == "c") {
+    start_cell(attributes);
+  } else if (name == "f") {
+    is_formula_ = true;
+  } else if (name == "rPh") {
+    in_phonetic_ = true;
+  } else if (name == "v" || (name == "t" && !in_phonetic_)) {
+    taken_ = Taken::value;
+  }
+}
+
+void SheetReader::end(std::string_view name) {
+  taken_ = Taken::nothing;
+  if (name == "c") {
+    end_cell();
+  } else if (name == "row") {
+    end_row();
+  } else if (name == "rPh") {
+    in_phonetic_ = false;
+  }
+}
+
+void SheetReader::start_cell(XmlAttributes const& attributes) {
+  int const column = column_of(attributes.get("r"));
+  column_ = column > 0 ? column : column_ + 1;
+  type_ = attributes.get("t");
+  style_ = number_of(attributes.get("s"));
+  is_formula_ = false;
+  value_.clear();
+}
+
+void SheetReader::end_cell() {
+  if (row_ > most_rows || column_ > most_columns)
+    return;
+  if (is_formula_ && value_.empty() && type_ != "str") {
+    table_.add_fault(row_, column_, no_outcome());
+    return;
+  }
+  std::string_view const text = trim(outcome());
+  if (!text.empty())
+    filled_.push_back({text, row_, column_});
+}
+
+std::string_view SheetReader::outcome() {
+  if (value_.empty())
+    return {};
+  if (type_ == "s")
+    return shared_text();
+  if (type_ == "b")
+    return value_ == "0" ? "nee" : "ja";
+  if (type_.empty() || type_ == "n")
+    return number_or_day();
+  if (type_ == "d")
+    return table_.keep(value_.substr(0, value_.find('T')));
+  drop_carriage_returns(value_);
+  return table_.keep(value_);
+}
+
+std::string_view SheetReader::shared_text() {
+  auto const index = static_cast<std::size_t>(number_of(value_));
+  if (index < around_.shared_texts.size())
+    return around_.shared_texts[index];
+  table_.add_fault(row_, column_, broken_text());
+  return {};
+}
+
+std::string_view SheetReader::number_or_day() {
+  double number = 0;
+  auto const end = value_.data() + value_.size();
+  auto const parsed = fast_float::from_chars(value_.data(), end, number);
+  if (parsed.ec != std::errc() || parsed.ptr != end)
+    return table_.keep(value_);
+  auto const style = static_cast<std::size_t>(style_);
+  std::optional<std::string> text;
+  if (style < around_.styles.size() && around_.styles[style] == NumberKind::date)
+    text = day_of_serial(number, around_.date_system);
+  if (!text)
+    text = plain_number(number);
+  return table_.keep(text ? std::move(*text) : value_);
+}
+
+/// Empty cells are put in up to the header's width; what lies beyond it only
+/// when it is filled.
+void SheetReader::end_row() {
+  if (filled_.empty())
+    return;
+  std::stable_sort(
+      filled_.begin(), filled_.end(),
+      [](TableCell const& left, TableCell const& right) { return left.column < right.column; });
+  if (width_ == 0)
+    width_ = filled_.back().column;
+  auto cell = filled_.begin();
+  for (int column = 1; column <= width_; ++column) {
+    bool const is_filled = cell != filled_.end() && cell->column == column;
+    table_.add_cell(is_filled ? cell->text : std::string_view(), row_, column);
+    if (is_filled)
+      ++cell;
+  }
+  for (; cell != filled_.end(); ++cell)
+    table_.add_cell(cell->text, row_, cell->column);
+  table_.end_row();
+  filled_.clear();
+}
+
+}  // namespace
+
+Table Workbook::read(std::size_t sheet) const {
+  SheetReader reader({shared_texts_, styles_, date_system_});
+  XmlHandlers handlers;
+  handlers.start = [&](std::string_view name, XmlAttributes const& attributes) {
+    reader.start(name, attributes);
+  };
+  handlers.end = [&](std::string_view name) { reader.end(name); };
+  handlers.text = [&](std::string_view text) { reader.text(text); };
+  Zip::Status const status = read_xml(archive_, sheets_[sheet].part, handlers);
+  if (status != Zip::Status::ok)
+    reader.table().add_fault(0, 0, told(status));
+  return std::move(reader.table());
+}
+
+}  // namespace meesterplan::input
