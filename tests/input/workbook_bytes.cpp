@@ -56,7 +56,7 @@ std::string zip_of(Parts const& parts) {
     std::string const shared = description(name, contents);
     archive += "PK\x03\x04" + shared + name + contents;
     table += std::string("PK\x01\x02") + std::string("\x14\x00", 2) + shared;
-    add_number(table, 0, 2 + 2 + 2 + 4);  // comment, disk, attributes
+    table += std::string(2 + 2 + 2 + 4, '\0');  // comment, disk, attributes
     add_number(table, offset, 4);
     table += name;
   }
