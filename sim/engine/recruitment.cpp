@@ -100,15 +100,18 @@ void seat_candidate(State& state, std::size_t slot, Candidate const& candidate) 
     seat_terms(state, slot, candidate);
 }
 
-/// Every open seat is taken over by one hire: sections, fte and lessons are
-/// the leaver's, all else the hire's own.
-void fill_seats(State& state) {
-  std::size_t const n_seats = state.open_seats.size();
+/// So many hires are made, or given clocks, at once: a region has thousands a
+/// year, whose draws would not stay in the near memory.
+constexpr std::size_t at_once = 256;
+
+/// Takes over some of the open seats.
+void fill_some_seats(State& state, std::span<OpenSeat const> seats) {
+  std::size_t const n_seats = seats.size();
   state.make_room_for_draws(n_seats);
   auto const& units = state.model.units;
   std::int32_t const year = state.model.start + state.step + 1;
   for (std::size_t index = 0; index < n_seats; ++index) {
-    OpenSeat const seat = state.open_seats[index];
+    OpenSeat const seat = seats[index];
     auto const section = static_cast<std::size_t>(state.people.section[seat.slot]);
     // The leaver's id stands for n: the same successor whoever else leaves.
     state.ids[index] = seat.leaver;
@@ -120,7 +123,7 @@ void fill_seats(State& state) {
   chance::uniform_pairs(state.stream, ids, Purpose::entrant, 0, std::span(state.first).first(whole),
                         std::span(state.second).first(whole));
   for (std::size_t index = 0; index < n_seats; ++index) {
-    std::size_t const slot = state.open_seats[index].slot;
+    std::size_t const slot = seats[index].slot;
     auto const section = static_cast<std::size_t>(state.people.section[slot]);
     auto const subject = static_cast<std::size_t>(units.section_subject[section]);
     Candidate const candidate =
@@ -133,6 +136,15 @@ void fill_seats(State& state) {
     }
     join(state, slot);
   }
+}
+
+/// Every open seat is taken over by one hire: sections, fte and lessons are
+/// the leaver's, all else the hire's own.
+void fill_seats(State& state) {
+  std::span<OpenSeat const> seats(state.open_seats);
+  for (; seats.size() > at_once; seats = seats.subspan(at_once))
+    fill_some_seats(state, seats.first(at_once));
+  fill_some_seats(state, seats);
   state.open_seats.clear();
 }
 
@@ -214,8 +226,13 @@ void start_clocks(State& state) {
     std::erase_if(state.hired, [&](std::uint32_t slot) { return !state.taken(slot); });
   bool const has_enrol = !state.enrol_clock.empty();
   bool const has_hours = !state.hours_clock.empty();
-  state.asked_clocks.make_room(3 * state.hired.size());
+  state.asked_clocks.make_room(3 * std::min(state.hired.size(), at_once));
+  std::size_t n_asked = 0;
   for (std::uint32_t const slot : state.hired) {
+    if (n_asked++ == at_once) {
+      state.asked_clocks.draw(state.stream);
+      n_asked = 1;
+    }
     std::uint64_t const id = state.people.id[slot];
     state.asked_clocks.ask(id, Purpose::exit, 0, &state.exit_clock[slot]);
     if (has_enrol)
