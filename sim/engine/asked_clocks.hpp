@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
+#include "sim/base/line_vector.hpp"
 #include "sim/chance/address.hpp"
 
 namespace meesterplan::engine {
@@ -31,10 +31,10 @@ class AskedClocks {
 
  private:
   std::size_t n_ = 0;
-  std::vector<std::uint64_t> ids_;
-  std::vector<std::uint64_t> draws_;
-  std::vector<double*> clocks_;
-  std::vector<double> drawn_;
+  LineVector<std::uint64_t> ids_;
+  LineVector<std::uint64_t> draws_;
+  LineVector<double*> clocks_;
+  LineVector<double> drawn_;
 };
 
 }  // namespace meesterplan::engine

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/base/line_vector.hpp"
 #include "sim/model/counters.hpp"
 #include "sim/model/model.hpp"
 
@@ -95,7 +96,7 @@ class Counts {
   bool same_stocks(Counts const& other) const;
 
  private:
-  using Rows = std::vector<std::int64_t>;
+  using Rows = LineVector<std::int64_t>;
   static std::int64_t* row_at(Rows& rows, std::int32_t index) {
     return rows.data() + static_cast<std::size_t>(index) * model::n_counters;
   }

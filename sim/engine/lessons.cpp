@@ -35,7 +35,7 @@ Grade grade_of(Licence licence, std::size_t part) {
 }
 
 /// Reads the assignments of a section into `teachers`.
-void list_teachers(State const& state, std::int32_t section, std::vector<LessonTeacher>& teachers) {
+void list_teachers(State const& state, std::int32_t section, LineVector<LessonTeacher>& teachers) {
   teachers.clear();
   auto const& people = state.people;
   for (Member const member : state.members.of(section)) {
@@ -68,7 +68,7 @@ void list_teachers(State const& state, std::int32_t section, std::vector<LessonT
 /// Gives everyone for whom `who` holds the lessons he or she had, cut in
 /// proportion when there are more than `left`; lowers `left`.
 template <class Who>
-void keep(std::vector<LessonTeacher>& teachers, std::size_t part, std::int64_t& left,
+void keep(LineVector<LessonTeacher>& teachers, std::size_t part, std::int64_t& left,
           Who const& who) {
   std::int64_t sum = 0;
   for (auto const& teacher : teachers) {
@@ -108,8 +108,8 @@ std::int64_t part_of(LessonTeacher const& teacher, std::int64_t millionth_share)
 
 /// Hires and new graduates first (wo masters before others), then those who
 /// were there already; by id. Only with a first-degree licence.
-void list_receivers(std::vector<LessonTeacher>& teachers, LessonOrder order,
-                    std::vector<LessonTeacher*>& receivers) {
+void list_receivers(LineVector<LessonTeacher>& teachers, LessonOrder order,
+                    LineVector<LessonTeacher*>& receivers) {
   receivers.clear();
   for (auto& teacher : teachers) {
     if (teacher.licence == Licence::first_degree)
@@ -126,8 +126,8 @@ void list_receivers(std::vector<LessonTeacher>& teachers, LessonOrder order,
   });
 }
 
-void give_as_now(State const& state, std::int32_t section, std::vector<LessonTeacher>& teachers,
-                 std::vector<LessonTeacher*>& receivers, std::array<std::int64_t, 3>& left) {
+void give_as_now(State const& state, std::int32_t section, LineVector<LessonTeacher>& teachers,
+                 LineVector<LessonTeacher*>& receivers, std::array<std::int64_t, 3>& left) {
   auto const everyone = [](LessonTeacher const&) { return true; };
   keep(teachers, vwo, left[vwo], everyone);
   keep(teachers, havo, left[havo], everyone);
@@ -147,8 +147,8 @@ void give_as_now(State const& state, std::int32_t section, std::vector<LessonTea
   }
 }
 
-void give_by_order(State const& state, LessonOrder order, std::vector<LessonTeacher>& teachers,
-                   std::vector<LessonTeacher*>& receivers, std::array<std::int64_t, 3>& left) {
+void give_by_order(State const& state, LessonOrder order, LineVector<LessonTeacher>& teachers,
+                   LineVector<LessonTeacher*>& receivers, std::array<std::int64_t, 3>& left) {
   list_receivers(teachers, order, receivers);
   for (std::size_t const part : {vwo, havo}) {
     for (LessonTeacher* teacher : receivers) {
@@ -168,7 +168,7 @@ void give_by_order(State const& state, LessonOrder order, std::vector<LessonTeac
 /// Adds up lessons by how well they are given: the upper parts as given out,
 /// the rest by whoever has time left, then upper lessons that nobody took by
 /// whoever still has time.
-ByGrade grade_lessons(std::vector<LessonTeacher> const& teachers,
+ByGrade grade_lessons(LineVector<LessonTeacher> const& teachers,
                       std::array<std::int64_t, 3>& left) {
   ByGrade given{};
   std::array<std::int64_t, scenario::n_licences> time{};
@@ -228,7 +228,7 @@ void count_lessons(State& state, std::int32_t section, std::int64_t demand, ByGr
 }
 
 /// Remembers the shares for next year and counts lessons in upper vwo.
-void keep_shares(State& state, std::int32_t section, std::vector<LessonTeacher> const& teachers) {
+void keep_shares(State& state, std::int32_t section, LineVector<LessonTeacher> const& teachers) {
   std::int64_t* const row = state.counts.row(section);
   for (auto const& teacher : teachers) {
     auto const share = [&](std::size_t part) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/base/line_vector.hpp"
 #include "sim/engine/state.hpp"
 #include "sim/model/metric.hpp"
 #include "sim/tally/tally.hpp"
@@ -81,13 +82,13 @@ class Recorder {
   void keep_target(std::size_t index, Value value, std::int64_t missing);
 
   model::Model const& model_;
-  std::vector<Formula> formulas_;             ///< [metric]
-  std::vector<model::Counter> flows_;         ///< [flow]
-  std::vector<std::int64_t> scratch_;         ///< counters of the unit at hand
-  std::vector<std::int8_t> met_;              ///< [target][year]
-  std::vector<std::int64_t> target_value_;    ///< [target], kept units; in its year
-  std::vector<std::uint8_t> target_applies_;  ///< [target]
-  std::vector<std::int64_t> short_of_;        ///< [target]
+  std::vector<Formula> formulas_;            ///< [metric]
+  std::vector<model::Counter> flows_;        ///< [flow]
+  LineVector<std::int64_t> scratch_;         ///< counters of the unit at hand
+  LineVector<std::int8_t> met_;              ///< [target][year]
+  LineVector<std::int64_t> target_value_;    ///< [target], kept units; in its year
+  LineVector<std::uint8_t> target_applies_;  ///< [target]
+  LineVector<std::int64_t> short_of_;        ///< [target]
 };
 
 }  // namespace meesterplan::engine

@@ -124,7 +124,7 @@ void draw_degree(State& state, model::UnknownDegree const& unknown) {
 void draw_clocks(State& state) {
   auto const n_start = static_cast<std::size_t>(state.model.n_start);
   std::span<std::uint64_t const> const ids(state.people.id.data(), n_start);
-  auto const draw = [&](Purpose purpose, std::vector<double>& clocks,
+  auto const draw = [&](Purpose purpose, LineVector<double>& clocks,
                         model::Field<std::uint8_t>* draws) {
     if (clocks.empty())
       return;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/base/line_vector.hpp"
 #include "sim/chance/address.hpp"
 #include "sim/engine/asked_clocks.hpp"
 #include "sim/engine/clock_advance.hpp"
@@ -81,16 +82,16 @@ struct State {
   std::int32_t step = 0;  ///< the year being played runs from step to step + 1
 
   model::Workforce people;
-  std::vector<double> exit_clock;
-  std::vector<double> enrol_clock;  ///< infinite while waiting or studying; empty without study
-  std::vector<double> hours_clock;  ///< empty without hours
+  LineVector<double> exit_clock;
+  LineVector<double> enrol_clock;  ///< infinite while waiting or studying; empty without study
+  LineVector<double> hours_clock;  ///< empty without hours
   model::Field<std::uint8_t> enrol_draws, hours_draws, study_draws, contract_draws;
-  std::vector<std::uint32_t> free_slots;
-  std::vector<OpenSeat> open_seats;  ///< mode one_to_one
-  std::vector<Waiting> queue;
-  std::vector<Seated> students;
+  LineVector<std::uint32_t> free_slots;
+  LineVector<OpenSeat> open_seats;  ///< mode one_to_one
+  LineVector<Waiting> queue;
+  LineVector<Seated> students;
   model::Field<std::uint8_t> graduated;  ///< 1: this year
-  std::vector<std::uint32_t> hired;      ///< slots filled this year, clocks still to be drawn
+  LineVector<std::uint32_t> hired;       ///< slots filled this year, clocks still to be drawn
   std::size_t next_known = 0;            ///< into Model::known
   std::int32_t only_exit_cause = -1;     ///< when there is but one, so that no draw is needed
 
@@ -106,18 +107,18 @@ struct State {
 
   std::vector<std::int32_t> sections_by_key;  ///< in the order of their keys
   std::vector<std::uint8_t> leaves_known;     ///< [row of Model::people] 1: has a known leave
-  std::vector<Seated> first_students;         ///< at the start of every future
+  LineVector<Seated> first_students;          ///< at the start of every future
   bool grants_matter = false;                 ///< a grant, or the lack of one, changes something
   Counts first_counts;                        ///< of the people as the file knows them
 
   // Scratch, kept to spare allocations.
   Members members;
-  std::vector<SurplusCandidate> surplus_candidates;
-  std::vector<LessonTeacher> teachers;
-  std::vector<LessonTeacher*> receivers;
-  std::vector<std::uint64_t> ran_out;
-  std::vector<std::uint64_t> ids, keys, draws;
-  std::vector<double> first, second;
+  LineVector<SurplusCandidate> surplus_candidates;
+  LineVector<LessonTeacher> teachers;
+  LineVector<LessonTeacher*> receivers;
+  LineVector<std::uint64_t> ran_out;
+  LineVector<std::uint64_t> ids, keys, draws;
+  LineVector<double> first, second;
   AskedClocks asked_clocks;
 
   /// Room in the arrays above for whole_batch(n) draws, at least.

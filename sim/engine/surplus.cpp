@@ -23,8 +23,7 @@ std::int64_t surplus_of(State const& state, std::int32_t section) {
 }
 
 /// Temporary staff first, then permanent; each by tenure, then id.
-void list_candidates(State const& state, std::int32_t section,
-                     std::vector<SurplusCandidate>& list) {
+void list_candidates(State const& state, std::int32_t section, LineVector<SurplusCandidate>& list) {
   list.clear();
   for (Member const member : state.members.of(section)) {
     std::size_t const slot = member.slot;
@@ -92,7 +91,7 @@ void move_person(State& state, std::size_t slot, std::int32_t to, std::int64_t n
   state.counts.row(to)[counter::net_fte] += net;
 }
 
-void reduce(State& state, std::int32_t section, std::vector<SurplusCandidate>& list) {
+void reduce(State& state, std::int32_t section, LineVector<SurplusCandidate>& list) {
   std::int64_t surplus = surplus_of(state, section);
   if (surplus <= 0)
     return;
@@ -127,7 +126,7 @@ void play_surplus(State& state) {
   if (!any)
     return;
   state.members.gather(state.people, state.model.units.n_sections());
-  std::vector<SurplusCandidate>& list = state.surplus_candidates;
+  LineVector<SurplusCandidate>& list = state.surplus_candidates;
   for (std::int32_t section : state.sections_by_key)
     reduce(state, section, list);
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/base/line_vector.hpp"
 #include "sim/model/columns.hpp"
 
 namespace meesterplan::model {
@@ -40,7 +41,7 @@ class Field {
   std::size_t bytes_per_person() const { return used_ ? sizeof(T) : 0; }
 
  private:
-  std::vector<T> data_;
+  LineVector<T> data_;
   bool used_ = true;
 };
 
@@ -61,9 +62,9 @@ inline constexpr std::uint64_t empty_slot = 0;
 /// by slot. The same type is the start of every future (in Model) and the
 /// persons of a future (in the engine's State).
 struct Workforce {
-  std::vector<std::uint64_t> id;                      ///< empty_slot: nobody
+  LineVector<std::uint64_t> id;                       ///< empty_slot: nobody
   std::array<Field<std::int16_t>, n_columns> column;  ///< [Column], timed ones as base
-  std::vector<std::int32_t> section;                  ///< main
+  LineVector<std::int32_t> section;                   ///< main
   Field<std::int16_t> main_fte;                       ///< thousandths
   Field<std::int32_t> birth;                          ///< Month::index
   Field<std::int32_t> upper_vwo;  ///< millionths of the main assignment's lessons

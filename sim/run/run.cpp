@@ -17,7 +17,7 @@ namespace {
 constexpr double seconds_a_block = 0.05;
 constexpr std::int64_t largest_block = 4096;  ///< futures
 /// Blocks a thread, so that the last ones to finish leave little idle.
-constexpr std::int64_t fewest_blocks = 16;
+constexpr std::int64_t fewest_blocks = 64;
 
 class Stopwatch final {
  public:

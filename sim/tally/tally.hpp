@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/base/contracts.hpp"
+#include "sim/base/line_vector.hpp"
 #include "sim/model/record_plan.hpp"
 #include "sim/stats/moments.hpp"
 
@@ -147,7 +148,7 @@ class Tally {
   std::int64_t n_rows_;
   std::vector<stats::Moments> moments_;  ///< [year][row]
   std::size_t stride_;                   ///< from one future's values to the next one's
-  std::vector<std::int64_t> latest_;     ///< [future][year][row], of the last futures
+  LineVector<std::int64_t> latest_;      ///< [future][year][row], of the last futures
   int n_waiting_ = 0;                    ///< finished futures whose values stand in latest_
   std::vector<Histogram> histograms_;    ///< in the order of their places
   std::vector<std::uint32_t> bins_;      ///< of all cells, then of all shortfalls
