@@ -22,7 +22,8 @@ struct LineAllocator {
   LineAllocator(LineAllocator<Other> const&) {}
 
   T* allocate(std::size_t n) {
-    std::size_t const lines = (n * sizeof(T) + line - 1) / line;
+    constexpr std::size_t bytes = sizeof(value_type);  // NOLINT(bugprone-sizeof-expression)
+    std::size_t const lines = (n * bytes + line - 1) / line;
     return static_cast<T*>(::operator new(lines* line, std::align_val_t(line)));
   }
   void deallocate(T* values, std::size_t) { ::operator delete(values, std::align_val_t(line)); }

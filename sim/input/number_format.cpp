@@ -81,13 +81,13 @@ std::optional<std::string> plain_number(double value) {
   digits.erase(digits.find_last_not_of('0') + 1);
   if (digits.empty())
     return "0";
-  auto const n_digits = static_cast<int>(digits.size());
   std::string const sign = value < 0 ? "-" : "";
   if (exponent < 0)
-    return sign + "0." + std::string(static_cast<std::size_t>(-exponent - 1), '0') + digits;
-  if (exponent + 1 >= n_digits)
-    return sign + digits + std::string(static_cast<std::size_t>(exponent + 1 - n_digits), '0');
-  return sign + digits.insert(static_cast<std::size_t>(exponent + 1), ".");
+    return sign + "0." + std::string(static_cast<std::size_t>(-exponent) - 1, '0') + digits;
+  std::size_t const whole = static_cast<std::size_t>(exponent) + 1;
+  if (whole >= digits.size())
+    return sign + digits + std::string(whole - digits.size(), '0');
+  return sign + digits.insert(whole, ".");
 }
 
 }  // namespace meesterplan::input

@@ -113,6 +113,10 @@ int Reading::add_file(std::string const& path, std::string const& sheet, std::ui
   return file;
 }
 
+std::optional<int> Reading::sound(int file) const {
+  return opened_[index(file)].is_sound ? std::optional<int>(file) : std::nullopt;
+}
+
 std::optional<int> Reading::add_text(std::string const& path, std::string bytes,
                                      Encodings allowed) {
   int const file = add_file(path, {}, hash64(bytes));
@@ -138,8 +142,7 @@ std::optional<int> Reading::open(std::string const& path, Place named_at,
   std::string const plain = plain_path(path);
   auto const known = by_key_.find({plain, {}});
   if (known != by_key_.end())
-    return opened_[index(known->second)].is_sound ? std::optional<int>(known->second)
-                                                  : std::nullopt;
+    return sound(known->second);
   std::optional<std::string> bytes = bytes_of(plain, named_at, field);
   return bytes ? add_text(plain, std::move(*bytes), Encodings::utf8_only) : std::nullopt;
 }
@@ -149,8 +152,7 @@ std::optional<int> Reading::open_table(std::string const& path, Place named_at,
   auto const [file, sheet] = split_sheet(plain_path(path));
   auto const known = by_key_.find({file, sheet});
   if (known != by_key_.end())
-    return opened_[index(known->second)].is_sound ? std::optional<int>(known->second)
-                                                  : std::nullopt;
+    return sound(known->second);
   auto const workbook = workbooks_.find(file);
   if (workbook != workbooks_.end())
     return open_sheet(file, sheet, workbook->second, named_at, field);

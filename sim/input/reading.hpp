@@ -89,6 +89,8 @@ class Reading {
 
   static std::size_t index(int file) { return static_cast<std::size_t>(file); }
   Key key(int file) const { return {opened_[index(file)].path, opened_[index(file)].sheet}; }
+  /// The file, when it could be read.
+  std::optional<int> sound(int file) const;
   std::optional<std::string> bytes_of(std::string const& path, Place named_at,
                                       std::string const& field);
   std::optional<int> add_text(std::string const& path, std::string bytes, Encodings allowed);
