@@ -1,5 +1,6 @@
 #include "sim/input/number_format.hpp"
 
+#include <charconv>
 #include <chrono>
 #include <cmath>
 
@@ -69,10 +70,30 @@ std::optional<std::string> day_of_serial(double serial, DateSystem system) {
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+void decode_escapes(std::string& text) {
+  constexpr std::size_t length = 7;  // _x000D_
+  std::size_t at = 0;
+  while ((at = text.find("_x", at)) != std::string::npos) {
+    unsigned code = 0;
+    char const* const digits = text.data() + at + 2;
+    bool const is_one = at + length <= text.size() && text[at + length - 1] == '_' &&
+                        std::from_chars(digits, digits + 4, code, 16).ptr == digits + 4 &&
+                        code < 0x80;
+    bool const is_return = is_one && code == '\r';
+    if (is_one)
+      text.replace(at, length, is_return ? 0 : 1, static_cast<char>(code));
+    // What was put in is not looked at again.
+    at += is_return ? 0 : 1;
+  }
+}
+
 std::optional<std::string> plain_number(double value) {
   constexpr double most = 1e15;
+  constexpr double residue = 1e-12;
   if (!(std::abs(value) < most))
     return std::nullopt;
+  if (std::abs(value) < residue)
+    return "0";
   // d.dddddddddddddde+xx: 15 digits, and where the point belongs.
   constexpr std::size_t significant = 15;
   std::string const scientific = fmt::format("{:.{}e}", std::abs(value), significant - 1);

@@ -26,8 +26,13 @@ enum class DateSystem { from_1900, from_1904 };
 /// February in that year, which never was: it is 28 February here.
 std::optional<std::string> day_of_serial(double serial, DateSystem system);
 
+/// Turns the signs that workbooks write as _xHHHH_ back: control signs, of which
+/// the carriage return is left out, and _x005F_, which is a plain underscore.
+void decode_escapes(std::string& text);
+
 /// A number as typed rather than as stored: 15 significant digits, as Excel
-/// shows, without exponent; empty when it is not finite or beyond 10^15.
+/// shows, without exponent; what rounding left below 1e-12 is 0. Empty when it is
+/// not finite or beyond 10^15.
 std::optional<std::string> plain_number(double value);
 
 }  // namespace meesterplan::input

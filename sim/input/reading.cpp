@@ -62,6 +62,14 @@ Text no_such_sheet(std::string const& path, std::string_view sheet, Workbook con
   for (Workbook::Sheet const& one : workbook.sheets())
     names += (names.empty() ? "" : ", ") + quoted(std::string_view(one.name));
   std::string const first = path + "#" + workbook.sheets().front().name;
+  bool const any_visible = std::any_of(workbook.sheets().begin(), workbook.sheets().end(),
+                                       [](auto const& one) { return one.is_visible; });
+  if (sheet.empty() && !any_visible) {
+    return {fmt::format("{} heeft alleen verborgen bladen ({}). Zeg welk, bijvoorbeeld \"{}\".",
+                        path, names, first),
+            fmt::format("{} has hidden sheets only ({}). Tell which, for instance \"{}\".", path,
+                        names, first)};
+  }
   if (sheet.empty()) {
     return {fmt::format("{} heeft meer dan een blad ({}). Zeg welk, bijvoorbeeld \"{}\".", path,
                         names, first),
@@ -109,6 +117,7 @@ int Reading::add_file(std::string const& path, std::string const& sheet, std::ui
   OpenedFile& opened = opened_.emplace_back();
   opened.path = path;
   opened.sheet = sheet;
+  opened.name = stem_of(path);
   opened.hash = hash;
   return file;
 }
@@ -188,6 +197,8 @@ std::optional<int> Reading::open_sheet(std::string const& path, std::string cons
   int const file = add_file(path, workbook.sheets()[at].name, workbook_hashes_[path]);
   by_key_.emplace(Key{path, sheet}, file);
   OpenedFile& opened = opened_[index(file)];
+  if (!sheet.empty())
+    opened.name += "#" + opened.sheet;
   opened.workbook = &workbook;
   opened.sheet_number = at;
   opened.is_sound = true;
@@ -198,11 +209,6 @@ Table Reading::table(int file) const {
   OpenedFile const& opened = opened_[index(file)];
   return opened.workbook != nullptr ? opened.workbook->read(opened.sheet_number)
                                     : read_csv(opened.text);
-}
-
-std::string Reading::table_name(int file) const {
-  OpenedFile const& opened = opened_[index(file)];
-  return opened.sheet.empty() ? stem_of(opened.path) : opened.sheet;
 }
 
 std::vector<scenario::Source> Reading::sources() const {

@@ -42,9 +42,9 @@ class Reading {
 
   std::string_view text(int file) const { return opened_[index(file)].text; }
   std::string const& path(int file) const { return opened_[index(file)].path; }
-  /// What a table is called: its sheet, or its file's name without folders and
-  /// extension.
-  std::string table_name(int file) const;
+  /// What a table is called: its file's name without folders and extension, with
+  /// `#Sheet` behind it where the scenario names the sheet.
+  std::string const& table_name(int file) const { return opened_[index(file)].name; }
   /// Hashes are of the bytes as they were read.
   std::vector<scenario::Source> sources() const;
 
@@ -80,6 +80,7 @@ class Reading {
   struct OpenedFile {
     std::string path;
     std::string sheet;  ///< of a workbook
+    std::string name;   ///< table_name()
     std::string text;   ///< UTF-8; empty of a workbook
     std::uint64_t hash = 0;
     bool is_sound = false;

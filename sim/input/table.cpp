@@ -1,12 +1,25 @@
 #include "sim/input/table.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace meesterplan::input {
 
 namespace {
 
-constexpr std::string_view no_break_space = "\xc2\xa0";
+/// Among them the no-break space and two that have no width.
+constexpr std::array<std::string_view, 7> blanks{" ",        "\t",           "\n",          "\r",
+                                                 "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf"};
+
+/// Bytes of the blank that `is_there` finds at an end; 0 for none.
+template <class IsThere>
+std::size_t length_of_blank(IsThere const& is_there) {
+  for (std::string_view const blank : blanks) {
+    if (is_there(blank))
+      return blank.size();
+  }
+  return 0;
+}
 
 }  // namespace
 
@@ -27,24 +40,14 @@ void Table::end_row() {
 }
 
 std::string_view trim(std::string_view text) {
-  for (;;) {
-    if (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
-      text.remove_prefix(1);
-    } else if (text.substr(0, 2) == no_break_space) {
-      text.remove_prefix(2);
-    } else {
-      break;
-    }
-  }
-  for (;;) {
-    if (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
-      text.remove_suffix(1);
-    } else if (text.size() >= 2 && text.substr(text.size() - 2) == no_break_space) {
-      text.remove_suffix(2);
-    } else {
-      return text;
-    }
-  }
+  for (std::size_t n = 1; n > 0; text.remove_prefix(n))
+    n = length_of_blank(
+        [&](std::string_view blank) { return text.substr(0, blank.size()) == blank; });
+  for (std::size_t n = 1; n > 0; text.remove_suffix(n))
+    n = length_of_blank([&](std::string_view blank) {
+      return text.size() >= blank.size() && text.substr(text.size() - blank.size()) == blank;
+    });
+  return text;
 }
 
 }  // namespace meesterplan::input

@@ -63,7 +63,8 @@ class Table {
   std::vector<TableFault> faults_;
 };
 
-/// `text` without spaces, tabs and no-break spaces at its ends.
+/// `text` without what cannot be seen at its ends: spaces, tabs, line breaks,
+/// no-break and zero-width spaces.
 std::string_view trim(std::string_view text);
 
 }  // namespace meesterplan::input

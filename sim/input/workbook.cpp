@@ -7,7 +7,6 @@
 #include <map>
 #include <utility>
 
-#include "sim/input/words.hpp"
 #include "sim/input/xml.hpp"
 
 namespace meesterplan::input {
@@ -29,6 +28,16 @@ int number_of(std::string_view text) {
   int number = -1;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
+}
+
+/// Sheets of one workbook differ in more than capitals.
+std::string in_small(std::string_view text) {
+  std::string small(text);
+  for (char& letter : small) {
+    if (letter >= 'A' && letter <= 'Z')
+      letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  return small;
 }
 
 bool is_true(std::string_view text) {
@@ -171,9 +180,8 @@ void Workbook::read_parts() {
 }
 
 int Workbook::find(std::string_view name) const {
-  auto const found = std::find_if(sheets_.begin(), sheets_.end(), [&](Sheet const& sheet) {
-    return folded(sheet.name) == folded(name);
-  });
+  auto const same = [&](Sheet const& sheet) { return in_small(sheet.name) == in_small(name); };
+  auto const found = std::find_if(sheets_.begin(), sheets_.end(), same);
   return found == sheets_.end() ? -1 : static_cast<int>(found - sheets_.begin());
 }
 
@@ -219,6 +227,8 @@ void Workbook::read_shared_texts(std::string const& part) {
   handlers.end = [&](std::string_view name) {
     in_text = false;
     in_phonetic = in_phonetic && name != "rPh";
+    if (name == "si" && !shared_texts_.empty())
+      decode_escapes(shared_texts_.back());
   };
   handlers.text = [&](std::string_view text) {
     if (in_text && !shared_texts_.empty())

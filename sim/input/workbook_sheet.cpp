@@ -13,8 +13,12 @@ namespace {
 
 constexpr int most_rows = 1'048'576;
 constexpr int most_columns = 16'384;
+/// What a table may have, so that one stray cell far away cannot take all memory.
+constexpr int most_header_columns = 1000;
+constexpr std::size_t most_cells = 20'000'000;
 
-/// The column of a reference such as AB12, from 1; 0 when it is none.
+/// The column of a reference such as AB12, from 1; 0 when it is none, one too
+/// many when it lies outside every sheet.
 int column_of(std::string_view reference) {
   int column = 0;
   for (char const letter : reference) {
@@ -22,7 +26,7 @@ int column_of(std::string_view reference) {
       break;
     column = column * 26 + (letter - 'A' + 1);
     if (column > most_columns)
-      return 0;
+      return most_columns + 1;
   }
   return column;
 }
@@ -31,13 +35,6 @@ int number_of(std::string_view text) {
   int number = 0;
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
-}
-
-/// How Excel stores the carriage return of a line break within a cell.
-void drop_carriage_returns(std::string& text) {
-  constexpr std::string_view stored = "_x000D_";
-  for (std::size_t at = text.find(stored); at != std::string::npos; at = text.find(stored, at))
-    text.erase(at, stored.size());
 }
 
 Text no_outcome() {
@@ -54,6 +51,30 @@ Text broken_text() {
       "Excel en sla haar opnieuw op.",
       "this text is missing (the workbook refers to a text that is not there). Open it in Excel "
       "and save it again."};
+}
+
+Text misplaced() {
+  return {
+      "deze cel staat buiten het blad of er twee keer in (de werkmap is beschadigd). Open haar in "
+      "Excel en sla haar opnieuw op.",
+      "this cell lies outside the sheet or is there twice (the workbook is damaged). Open it in "
+      "Excel and save it again."};
+}
+
+Text too_wide() {
+  return {
+      "de kopregel loopt door tot deze cel (hij mag 1000 kolommen hebben). Maak de cel leeg; hoort "
+      "zij niet bij de tabel?",
+      "the header goes on up to this cell (it may have 1000 columns). Clear the cell; does it not "
+      "belong to the table?"};
+}
+
+Text too_many_cells() {
+  return {
+      "het blad heeft vanaf deze rij meer cellen dan gelezen worden (20 miljoen). Is dit wel het "
+      "goede blad?",
+      "from this row on the sheet has more cells than are read (20 million). Is this the right "
+      "sheet?"};
 }
 
 /// What a workbook knows besides its sheets.
@@ -91,7 +112,9 @@ class SheetReader {
   Table table_;
   int row_ = 0;
   int column_ = 0;
-  int width_ = 0;                  ///< of the header; 0: not there yet
+  int width_ = 0;  ///< of the header; 0: not there yet
+  bool is_given_up_ = false;
+  std::size_t n_cells_ = 0;
   std::vector<TableCell> filled_;  ///< of the row at hand
   // The cell at hand.
   std::string type_;
@@ -104,9 +127,11 @@ class SheetReader {
 
 void SheetReader::start(std::string_view name, XmlAttributes const& attributes) {
   taken_ = Taken::nothing;
+  if (is_given_up_)
+    return;
   if (name == "row") {
     int const row = number_of(attributes.get("r"));
-    row_ = row > 0 ? row : row_ + 1;
+    row_ = row > 0 ? std::min(row, most_rows + 1) : row_ + 1;
     column_ = 0;
   } else if (name == "c") {
     start_cell(attributes);
@@ -121,6 +146,8 @@ void SheetReader::start(std::string_view name, XmlAttributes const& attributes) 
 
 void SheetReader::end(std::string_view name) {
   taken_ = Taken::nothing;
+  if (is_given_up_)
+    return;
   if (name == "c") {
     end_cell();
   } else if (name == "row") {
@@ -140,8 +167,11 @@ void SheetReader::start_cell(XmlAttributes const& attributes) {
 }
 
 void SheetReader::end_cell() {
-  if (row_ > most_rows || column_ > most_columns)
+  if (row_ > most_rows || column_ > most_columns) {
+    table_.add_fault(0, 0, misplaced());
+    is_given_up_ = true;
     return;
+  }
   if (is_formula_ && value_.empty() && type_ != "str") {
     table_.add_fault(row_, column_, no_outcome());
     return;
@@ -157,12 +187,12 @@ std::string_view SheetReader::outcome() {
   if (type_ == "s")
     return shared_text();
   if (type_ == "b")
-    return value_ == "0" ? "nee" : "ja";
+    return value_ == "1" || value_ == "true" ? "ja" : "nee";
   if (type_.empty() || type_ == "n")
     return number_or_day();
   if (type_ == "d")
     return table_.keep(value_.substr(0, value_.find('T')));
-  drop_carriage_returns(value_);
+  decode_escapes(value_);
   return table_.keep(value_);
 }
 
@@ -197,13 +227,23 @@ void SheetReader::end_row() {
   std::stable_sort(
       filled_.begin(), filled_.end(),
       [](TableCell const& left, TableCell const& right) { return left.column < right.column; });
+  for (std::size_t next = 1; next < filled_.size(); ++next) {
+    if (filled_[next].column == filled_[next - 1].column)
+      table_.add_fault(row_, filled_[next].column, misplaced());
+  }
   if (width_ == 0)
     width_ = filled_.back().column;
+  n_cells_ += static_cast<std::size_t>(width_) + filled_.size();
+  is_given_up_ = width_ > most_header_columns || n_cells_ > most_cells;
+  if (is_given_up_) {
+    bool const wide = width_ > most_header_columns;
+    return table_.add_fault(row_, wide ? width_ : 0, wide ? too_wide() : too_many_cells());
+  }
   auto cell = filled_.begin();
   for (int column = 1; column <= width_; ++column) {
     bool const is_filled = cell != filled_.end() && cell->column == column;
     table_.add_cell(is_filled ? cell->text : std::string_view(), row_, column);
-    if (is_filled)
+    while (cell != filled_.end() && cell->column == column)
       ++cell;
   }
   for (; cell != filled_.end(); ++cell)

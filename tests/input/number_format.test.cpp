@@ -42,16 +42,30 @@ TEST_CASE("a serial number is a day of its workbook's system") {
     CHECK_FALSE(day_of_serial(none, from_1900));
 }
 
+TEST_CASE("signs that workbooks write in hexadecimals are turned back") {
+  auto const decoded = [](std::string text) {
+    decode_escapes(text);
+    return text;
+  };
+  CHECK(decoded("type_x000D_\ncontract_x000d_") == "type\ncontract");
+  CHECK(decoded("_x000D__x000D_a_x0009_b") == "a\tb");
+  CHECK(decoded("_x005F_x000D_") == "_x000D_");
+  for (std::string const plain : {"_x00E9_", "_xyz_", "_x000D", "a_x1_b", "_x", ""})
+    CHECK(decoded(plain) == plain);
+}
+
 TEST_CASE("a number is shown as it was typed") {
   CHECK(plain_number(0.8) == "0.8");
   CHECK(plain_number(0.80000000000000004) == "0.8");
   CHECK(plain_number(0.1 + 0.2) == "0.3");
   CHECK(plain_number(8.0000000000000002e-2) == "0.08");
+  CHECK(plain_number(1e-11) == "0.00000000001");
   CHECK(plain_number(1e-9) == "0.000000001");
   CHECK(plain_number(0.99999999999999999) == "1");
   CHECK(plain_number(1200) == "1200");
   CHECK(plain_number(-12.5) == "-12.5");
   CHECK(plain_number(0) == "0");
+  CHECK(plain_number(-5.55e-17) == "0");
   CHECK(plain_number(-0.0) == "0");
   CHECK(plain_number(123456789012345) == "123456789012345");
   CHECK_FALSE(plain_number(1e15));

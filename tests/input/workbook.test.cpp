@@ -79,21 +79,44 @@ TEST_CASE("cells stand where their references say, or behind each other") {
   CHECK(table.row(1)[1].line == 7);
 }
 
-TEST_CASE("cells out of order stand where they belong, one of two in a place does not") {
+TEST_CASE("cells out of order stand where they belong") {
   CHECK(read("<row r=\"2\">" + text_cell("C2", "c") + text_cell("A2", "a") + text_cell("B2", "b") +
-             "</row><row r=\"1\">" + text_cell("B1", "x") + text_cell("B1", "y") + "</row>") ==
-        Rows{{"a", "b", "c"}, {"", "x", "", "y"}});
+             "</row><row r=\"1\">" + text_cell("B1", "x") + "</row>") ==
+        Rows{{"a", "b", "c"}, {"", "x", ""}});
+}
+
+/// The faults of the one sheet.
+std::vector<TableFault> faults_of(std::string const& sheet_data) {
+  return Workbook(workbook_of(sheet_data)).read(0).faults();
 }
 
 TEST_CASE("a filled cell far away costs no room for those between") {
   Workbook const book(workbook_of("<row r=\"1\">" + text_cell("A1", "kop") +
                                   "</row><row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c>"
-                                  "<c r=\"XFD1048576\"><v>2</v></c><c r=\"XFE1048576\"><v>3</v></c>"
-                                  "</row><row r=\"1048577\"><c><v>4</v></c></row>"));
+                                  "<c r=\"XFD1048576\"><v>2</v></c></row>"));
   Table const table = book.read(0);
   CHECK(rows_of(table) == Rows{{"kop"}, {"1", "2"}});
   CHECK(table.row(1)[1].line == 1048576);
   CHECK(table.row(1)[1].column == 16384);
+  std::vector<TableFault> const wide = faults_of("<row r=\"1\">" + text_cell("XFD1", "kop") +
+                                                 "</row><row r=\"2\"><c><v>1</v></c></row>");
+  REQUIRE(wide.size() == 1);
+  CHECK(wide[0].column == 16384);
+}
+
+TEST_CASE("a cell outside a sheet, or twice in a place, is told") {
+  std::string const header = "<row r=\"1\">" + text_cell("A1", "kop") + "</row>";
+  for (std::string const outside :
+       {"<row r=\"2\"><c r=\"XFE2\"><v>1</v></c></row>", "<row r=\"1048577\"><c><v>1</v></c></row>",
+        "<row r=\"2147483647\"/><row><c><v>1</v></c></row><row><c><v>1</v></c></row>"}) {
+    CAPTURE(outside);
+    CHECK(faults_of(header + outside).size() == 1);
+  }
+  std::vector<TableFault> const twice =
+      faults_of(header + "<row r=\"2\">" + text_cell("A2", "a") + text_cell("A2", "b") + "</row>");
+  REQUIRE(twice.size() == 1);
+  CHECK(twice[0].line == 2);
+  CHECK(twice[0].column == 1);
 }
 
 TEST_CASE("blank formatted rows are no rows") {
@@ -128,6 +151,7 @@ TEST_CASE("sheets are found by name, and the only visible one without") {
   Workbook const book(workbook_of(two));
   REQUIRE(book.sheets().size() == 2);
   CHECK(book.find("personeel") == 0);
+  CHECK(book.find("Blad2") == -1);
   CHECK(book.find("Blad 2") == 1);
   CHECK(book.find("Blad3") == -1);
   CHECK(book.only_visible() == -1);
