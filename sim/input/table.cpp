@@ -40,13 +40,14 @@ void Table::end_row() {
 }
 
 std::string_view trim(std::string_view text) {
-  for (std::size_t n = 1; n > 0; text.remove_prefix(n))
-    n = length_of_blank(
-        [&](std::string_view blank) { return text.substr(0, blank.size()) == blank; });
-  for (std::size_t n = 1; n > 0; text.remove_suffix(n))
-    n = length_of_blank([&](std::string_view blank) {
-      return text.size() >= blank.size() && text.substr(text.size() - blank.size()) == blank;
-    });
+  auto const begins = [&](std::string_view blank) { return text.substr(0, blank.size()) == blank; };
+  auto const ends = [&](std::string_view blank) {
+    return text.size() >= blank.size() && text.substr(text.size() - blank.size()) == blank;
+  };
+  while (std::size_t const n = length_of_blank(begins))
+    text.remove_prefix(n);
+  while (std::size_t const n = length_of_blank(ends))
+    text.remove_suffix(n);
   return text;
 }
 
