@@ -156,14 +156,25 @@ void write_first_met(TargetResult const& target, Language language, std::ostream
   }
 }
 
+/// "12" of teachers, "2.4 fte" of lessons.
+std::string short_of(double value, results::Shortfall const& shortfall, Language language) {
+  if (shortfall.measure == "fte")
+    return decimal(value, 1, language) + " fte";
+  return decimal(value, 0, language);
+}
+
 void write_shortfall(TargetResult const& target, Language language, std::ostream& stream) {
   if (!target.shortfall)
     return;
   results::Shortfall const& shortfall = *target.shortfall;
   bool const nl = language == Language::nl;
-  auto const number = [&](double value) { return decimal(value, 0, language); };
-  std::string text = fmt::format(fmt::runtime(nl ? "Tekort in {}: {}" : "Short in {}: {}"),
-                                 target.by, number(shortfall.p50));
+  auto const number = [&](double value) { return short_of(value, shortfall, language); };
+  bool const one = shortfall.measure != "fte" && shortfall.p50 == 1;
+  std::string const teachers = shortfall.measure == "fte" ? ""
+                               : nl                       ? (one ? " docent" : " docenten")
+                                                          : (one ? " teacher" : " teachers");
+  std::string text = fmt::format(fmt::runtime(nl ? "Tekort in {}: {}{}" : "Short in {}: {}{}"),
+                                 target.by, number(shortfall.p50), teachers);
   if (number(shortfall.p10) != number(shortfall.p90)) {
     char const* const form =
         nl ? " in de middelste toekomst, in 8 van de 10 toekomsten tussen {} en {}"
@@ -229,9 +240,10 @@ void write_table(std::span<TargetResult const> targets, Language language, std::
                    nl ? "kans" : "chance", nl ? "standaardfout (pp)" : "standard error (pp)",
                    nl ? "tekort" : "short"});
   for (TargetResult const& target : targets) {
-    table.add({target.unit, whole(std::llround(target.probability * drawn_futures), language),
-               chance(target.probability, language), points(target.standard_error, language),
-               target.shortfall ? decimal(target.shortfall->p50, 0, language) : ""});
+    table.add(
+        {target.unit, whole(std::llround(target.probability * drawn_futures), language),
+         chance(target.probability, language), points(target.standard_error, language),
+         target.shortfall ? short_of(target.shortfall->p50, *target.shortfall, language) : ""});
   }
   stream << table.text();
   write_definition(first, language, stream);

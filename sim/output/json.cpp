@@ -76,11 +76,9 @@ Json to_json(results::FirstMet const& first) {
 }
 
 Json to_json(results::Shortfall const& shortfall) {
-  return {{"mean", shortfall.mean},
-          {"p10", shortfall.p10},
-          {"p50", shortfall.p50},
-          {"p90", shortfall.p90},
-          {"per_year", shortfall.per_year}};
+  return {{"mean", shortfall.mean},         {"p10", shortfall.p10},
+          {"p50", shortfall.p50},           {"p90", shortfall.p90},
+          {"per_year", shortfall.per_year}, {"measure", shortfall.measure}};
 }
 
 template <typename Rows>

@@ -48,7 +48,8 @@ struct FlowRow {
 struct Shortfall {
   double mean = 0;
   double p10 = 0, p50 = 0, p90 = 0;
-  double per_year = 0;  ///< median / years left
+  double per_year = 0;            ///< median / years left
+  std::string measure = "heads";  ///< heads, or fte where lessons are counted
 };
 
 struct TargetYear {

@@ -75,7 +75,8 @@ std::optional<Shortfall> shortfall(model::TargetPlan const& planned, stats::Mome
   if (counts.empty() || moments.count == 0)
     return std::nullopt;
   model::Metric const& metric = model::all_metrics()[static_cast<std::size_t>(planned.metric)];
-  double const unit = in_thousandths(metric.numerator.front()) ? 1000.0 : 1.0;
+  bool const in_fte = in_thousandths(metric.numerator.front());
+  double const unit = in_fte ? 1000.0 : 1.0;
   auto const values = kept_quantiles(planned.shortfall, counts, moments.count);
   Shortfall result;
   result.mean = stats::mean(moments) / unit;
@@ -83,6 +84,7 @@ std::optional<Shortfall> shortfall(model::TargetPlan const& planned, stats::Mome
   result.p50 = static_cast<double>(values[3]) / unit;
   result.p90 = static_cast<double>(values[5]) / unit;
   result.per_year = result.p50 / std::max(planned.step, 1);
+  result.measure = in_fte ? "fte" : "heads";
   return result;
 }
 

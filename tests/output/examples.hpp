@@ -38,7 +38,7 @@ inline results::Results full_results() {
   target.chance_standard_error = 1e-17;
   target.by_year = {{2025, 0, 10, 0, 0}, {2026, 3, 10, 0.3, 0.1449}, {2027, 7, 9, 0.7, 1.0 / 7}};
   target.first_met = {{2026, 3, 0.3}, {2027, 5, 0.8}, {std::nullopt, 2, 1}};
-  target.shortfall = results::Shortfall{0.1, 0, 1, 6, 0.25};
+  target.shortfall = results::Shortfall{0.1, 0, 1, 6, 0.25, "heads"};
   results.targets = {target};
 
   results::SeriesRow series{"heads", "school", "Sch\xC3\xB3ol", "heads", 2026, 10, 1e15 / 3,

@@ -196,6 +196,8 @@ TEST_CASE("the extra masters a year are the median shortfall over the years left
   // Lessons are counted in thousandths of fte.
   CHECK(results.targets[1].shortfall->p50 == 3.0);
   CHECK(results.targets[1].shortfall->p90 == 4.0);
+  CHECK(results.targets[0].shortfall->measure == "heads");
+  CHECK(results.targets[1].shortfall->measure == "fte");
 }
 
 TEST_CASE("drivers tell what moves a target from what does not, by name") {
