@@ -18,4 +18,9 @@ struct Text {
   friend bool operator==(Text const&, Text const&) = default;
 };
 
+/// The small letter of a capital of ASCII; any other sign as it is.
+constexpr char lower(char letter) {
+  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
 }  // namespace meesterplan

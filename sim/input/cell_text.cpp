@@ -8,6 +8,8 @@
 #include <fast_float/fast_float.h>
 #include <fmt/core.h>
 
+#include "sim/base/text.hpp"
+
 namespace meesterplan::input {
 namespace {
 
@@ -17,10 +19,9 @@ bool is_digit(char letter) {
   return letter >= '0' && letter <= '9';
 }
 
-bool equals(std::string_view text, std::string_view lower) {
-  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-  });
+bool equals(std::string_view text, std::string_view small) {
+  return std::equal(text.begin(), text.end(), small.begin(), small.end(),
+                    [](char letter, char other) { return lower(letter) == other; });
 }
 
 /// Takes whole digits off the front of `text`; -1 when there are none or too many.

@@ -36,10 +36,7 @@ Text cannot_read(std::string const& path, FileRead const& read) {
 std::pair<std::string, std::string> split_sheet(std::string const& path) {
   for (std::string_view const extension : {".xlsx#", ".xlsm#"}) {
     auto const found = std::search(path.begin(), path.end(), extension.begin(), extension.end(),
-                                   [](char letter, char small) {
-                                     bool const capital = letter >= 'A' && letter <= 'Z';
-                                     return (capital ? letter - 'A' + 'a' : letter) == small;
-                                   });
+                                   [](char letter, char small) { return lower(letter) == small; });
     if (found != path.end()) {
       auto const mark = found + static_cast<std::ptrdiff_t>(extension.size()) - 1;
       return {std::string(path.begin(), mark), std::string(mark + 1, path.end())};
@@ -114,11 +111,8 @@ std::optional<std::string> Reading::bytes_of(std::string const& path, Place name
 int Reading::add_file(std::string const& path, std::string const& sheet, std::uint64_t hash) {
   int const file = static_cast<int>(opened_.size());
   by_key_.emplace(Key{path, sheet}, file);
-  OpenedFile& opened = opened_.emplace_back();
-  opened.path = path;
-  opened.sheet = sheet;
-  opened.name = stem_of(path);
-  opened.hash = hash;
+  sources_.push_back({path, hash, sheet});
+  opened_.emplace_back().name = stem_of(path);
   return file;
 }
 
@@ -174,7 +168,6 @@ std::optional<int> Reading::open_table(std::string const& path, Place named_at,
     error(named_at, field, no_workbook(file));
     return std::nullopt;
   }
-  workbook_hashes_[file] = hash64(*bytes);
   Workbook const& read = workbooks_.emplace(file, Workbook(std::move(*bytes))).first->second;
   return open_sheet(file, sheet, read, named_at, field);
 }
@@ -184,7 +177,7 @@ std::optional<int> Reading::open_sheet(std::string const& path, std::string cons
                                        Workbook const& workbook, Place named_at,
                                        std::string const& field) {
   if (workbook.problem()) {
-    int const file = add_file(path, sheet, workbook_hashes_[path]);
+    int const file = add_file(path, sheet, workbook.hash());
     error({file, 0, 0}, {}, *workbook.problem());
     return std::nullopt;
   }
@@ -194,11 +187,11 @@ std::optional<int> Reading::open_sheet(std::string const& path, std::string cons
     return std::nullopt;
   }
   auto const at = static_cast<std::size_t>(number);
-  int const file = add_file(path, workbook.sheets()[at].name, workbook_hashes_[path]);
+  int const file = add_file(path, workbook.sheets()[at].name, workbook.hash());
   by_key_.emplace(Key{path, sheet}, file);
   OpenedFile& opened = opened_[index(file)];
   if (!sheet.empty())
-    opened.name += "#" + opened.sheet;
+    opened.name += "#" + workbook.sheets()[at].name;
   opened.workbook = &workbook;
   opened.sheet_number = at;
   opened.is_sound = true;
@@ -209,13 +202,6 @@ Table Reading::table(int file) const {
   OpenedFile const& opened = opened_[index(file)];
   return opened.workbook != nullptr ? opened.workbook->read(opened.sheet_number)
                                     : read_csv(opened.text);
-}
-
-std::vector<scenario::Source> Reading::sources() const {
-  std::vector<scenario::Source> sources;
-  for (OpenedFile const& opened : opened_)
-    sources.push_back({opened.path, opened.hash, opened.sheet});
-  return sources;
 }
 
 void Reading::label_columns(std::vector<Problem>& problems) const {
@@ -231,7 +217,7 @@ void Reading::label_columns(std::vector<Problem>& problems) const {
 
 void Reading::report(Severity severity, Place place, std::string field, Text message) {
   problems_.push_back(
-      scenario::problem_at(place, sources(), severity, std::move(field), std::move(message)));
+      scenario::problem_at(place, sources_, severity, std::move(field), std::move(message)));
 }
 
 }  // namespace meesterplan::input

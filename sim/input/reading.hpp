@@ -41,12 +41,12 @@ class Reading {
   std::string resolve(std::string const& written, int from) const;
 
   std::string_view text(int file) const { return opened_[index(file)].text; }
-  std::string const& path(int file) const { return opened_[index(file)].path; }
+  std::string path(int file) const { return sources_[index(file)].name; }
   /// What a table is called: its file's name without folders and extension, with
   /// `#Sheet` behind it where the scenario names the sheet.
   std::string const& table_name(int file) const { return opened_[index(file)].name; }
   /// Hashes are of the bytes as they were read.
-  std::vector<scenario::Source> sources() const;
+  std::vector<scenario::Source> const& sources() const { return sources_; }
 
   void report(Severity severity, Place place, std::string field, Text message);
   void error(Place place, std::string field, Text message) {
@@ -78,18 +78,15 @@ class Reading {
   using Key = std::pair<std::string, std::string>;
 
   struct OpenedFile {
-    std::string path;
-    std::string sheet;  ///< of a workbook
-    std::string name;   ///< table_name()
-    std::string text;   ///< UTF-8; empty of a workbook
-    std::uint64_t hash = 0;
+    std::string name;  ///< table_name()
+    std::string text;  ///< UTF-8; empty of a workbook
     bool is_sound = false;
     Workbook const* workbook = nullptr;
     std::size_t sheet_number = 0;
   };
 
   static std::size_t index(int file) { return static_cast<std::size_t>(file); }
-  Key key(int file) const { return {opened_[index(file)].path, opened_[index(file)].sheet}; }
+  Key key(int file) const { return {sources_[index(file)].name, sources_[index(file)].sheet}; }
   /// The file, when it could be read.
   std::optional<int> sound(int file) const;
   std::optional<std::string> bytes_of(std::string const& path, Place named_at,
@@ -100,10 +97,10 @@ class Reading {
   int add_file(std::string const& path, std::string const& sheet, std::uint64_t hash);
 
   FileSource* files_;
-  std::deque<OpenedFile> opened_;  ///< never moves, so that views stay valid
+  std::deque<OpenedFile> opened_;          ///< never moves, so that views stay valid
+  std::vector<scenario::Source> sources_;  ///< of opened_, one each
   std::map<Key, int> by_key_;
-  std::map<std::string, Workbook> workbooks_;             ///< by path
-  std::map<std::string, std::uint64_t> workbook_hashes_;  ///< by path
+  std::map<std::string, Workbook> workbooks_;  ///< by path
   std::set<Key> incomplete_;
   std::map<Key, std::map<std::string, Text>> columns_;  ///< names by file and key
   std::vector<Problem> problems_;

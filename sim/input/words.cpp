@@ -207,8 +207,7 @@ std::string folded(std::string_view text) {
                          letter == '"' || letter == '\t' || letter == '\n' || letter == '\r';
     if (skipped)
       continue;
-    result.push_back(letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
-                                                    : letter);
+    result.push_back(lower(letter));
   }
   return result;
 }

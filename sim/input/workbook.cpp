@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "sim/base/hash.hpp"
 #include "sim/input/xml.hpp"
 
 namespace meesterplan::input {
@@ -33,10 +34,7 @@ int number_of(std::string_view text) {
 /// Sheets of one workbook differ in more than capitals.
 std::string in_small(std::string_view text) {
   std::string small(text);
-  for (char& letter : small) {
-    if (letter >= 'A' && letter <= 'Z')
-      letter = static_cast<char>(letter - 'A' + 'a');
-  }
+  std::transform(small.begin(), small.end(), small.begin(), lower);
   return small;
 }
 
@@ -146,7 +144,9 @@ bool is_workbook(std::string_view bytes) {
 }
 
 Workbook::Workbook(std::string bytes)
-    : bytes_(std::make_unique<std::string>(std::move(bytes))), archive_(*bytes_) {
+    : bytes_(std::make_unique<std::string>(std::move(bytes))),
+      hash_(hash64(*bytes_)),
+      archive_(*bytes_) {
   if (starts(*bytes_, container_magic)) {
     problem_ = no_xlsx_container(*bytes_);
   } else if (!archive_.is_usable()) {

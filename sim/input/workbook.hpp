@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,6 +33,8 @@ class Workbook {
   /// Why it cannot be read: an old or a protected workbook, another kind of
   /// document, cut off, or a bomb.
   std::optional<Text> const& problem() const { return problem_; }
+  /// XXH64 of its bytes.
+  std::uint64_t hash() const { return hash_; }
   /// In the order of their tabs.
   std::vector<Sheet> const& sheets() const { return sheets_; }
   /// Index of the sheet with that name, whatever its capitals; -1: none.
@@ -52,6 +55,7 @@ class Workbook {
   void read_styles(std::string const& part);
 
   std::unique_ptr<std::string> bytes_;  ///< never moves: the archive looks at it
+  std::uint64_t hash_;
   Zip archive_;
   std::optional<Text> problem_;
   std::vector<Sheet> sheets_;

@@ -8,6 +8,8 @@
 
 #include <minizip/unzip.h>
 
+#include "sim/base/text.hpp"
+
 namespace meesterplan::input {
 namespace {
 
@@ -69,12 +71,8 @@ int error_of_memory(voidpf, voidpf) {
 
 /// As a part is looked up: in small letters, with the separator of Unix.
 std::string key_of(std::string name) {
-  for (char& letter : name) {
-    if (letter >= 'A' && letter <= 'Z')
-      letter = static_cast<char>(letter - 'A' + 'a');
-    if (letter == '\\')
-      letter = '/';
-  }
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char letter) { return letter == '\\' ? '/' : lower(letter); });
   return name;
 }
 

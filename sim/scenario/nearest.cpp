@@ -4,14 +4,9 @@
 #include <cstddef>
 #include <vector>
 
+#include "sim/base/text.hpp"
+
 namespace meesterplan::scenario {
-namespace {
-
-char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
-}  // namespace
 
 int edit_distance(std::string_view left, std::string_view right) {
   std::size_t const width = right.size() + 1;
