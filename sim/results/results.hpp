@@ -43,6 +43,18 @@ struct FlowRow {
   std::optional<double> p10, p90;
 };
 
+/// What is certain to change: known leavers, starters and hours of one unit in
+/// the school year that ends on 1 October of `year`.
+struct KnownRow {
+  std::string level;
+  std::string unit;
+  int year = 0;
+  std::string event;  ///< leaves, starts, hours
+  std::string cause;  ///< exit cause of those who leave; else empty
+  std::int64_t heads = 0;
+  double fte = 0;  ///< that goes (leaves), comes (starts), or is added (hours; may be < 0)
+};
+
 /// How many a unit is short of a share target in its year: the smallest k
 /// with (numerator + k) >= bound x denominator, 0 when met.
 struct Shortfall {
@@ -126,6 +138,7 @@ struct Results {
   std::vector<TargetResult> targets;
   std::vector<SeriesRow> series;
   std::vector<FlowRow> flows;
+  std::vector<KnownRow> known;
   std::vector<DriverRow> drivers;
   std::string result_hash;  ///< 16 hexadecimal digits
   std::vector<InputFile> inputs;
