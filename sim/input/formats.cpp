@@ -97,6 +97,7 @@ Format people_format() {
           {id_column(),
            {"birth_date", {"geboortedatum", "gebdat"}, optional},
            {"birth_year", {"geboortejaar"}, optional},
+           {"birth_month", {"geboortemaand"}, optional},
            {"age", {"leeftijd"}, optional},
            {"start_date",
             {"in dienst per", "datum in dienst", "begindatum contract", "op school vanaf"},

@@ -41,6 +41,7 @@ void set_born(Person& person, Month first, Month last) {
 void read_birth(Row& row, std::optional<int> start, Person& person) {
   std::optional<Date> const date = row.date("birth_date");
   std::optional<int> const year = row.integer("birth_year", 1900, 2100);
+  std::optional<int> const month_of_year = row.integer("birth_month", 1, 12);
   std::optional<int> const age = row.integer("age", youngest, oldest);
   bool const known = date || year || age;
   if (!known && row.is_usable() && row.has_any(birth_columns)) {
@@ -49,6 +50,15 @@ void read_birth(Row& row, std::optional<int> start, Person& person) {
                             row.one_of(birth_columns).nl),
                 fmt::format("no age is known (without it nobody can grow older). Fill in {}.",
                             row.one_of(birth_columns).en)});
+  }
+  if (month_of_year && !year && row.is_usable()) {
+    row.reject("birth_month",
+               {fmt::format("een geboortemaand zonder geboortejaar (zij horen bij elkaar). Vul {} "
+                            "in of maak deze cel leeg.",
+                            row.name("birth_year").nl),
+                fmt::format("a month of birth without its year (they belong together). Fill in {} "
+                            "or empty this cell.",
+                            row.name("birth_year").en)});
   }
   if (!row.is_usable() || !known || !start)
     return;
@@ -59,7 +69,8 @@ void read_birth(Row& row, std::optional<int> start, Person& person) {
     set_born(person, month, month);
   } else if (year) {
     from = "birth_year";
-    set_born(person, Month::of(*year, 1), Month::of(*year, 12));
+    set_born(person, Month::of(*year, month_of_year.value_or(1)),
+             Month::of(*year, month_of_year.value_or(12)));
   } else {
     set_born(person, Month{reference.index - 12 * *age - 11}, Month{reference.index - 12 * *age});
     return;

@@ -162,11 +162,10 @@ Text wrong_width(std::size_t filled, std::size_t width, char separator) {
 
 }  // namespace
 
-Row::Row(Sheet const& sheet, std::size_t index)
-    : sheet_(&sheet), cells_(sheet.table().row(index + 1)) {
+Row::Row(Sheet const& sheet, std::size_t index) : sheet_(&sheet), cells_(sheet.row(index)) {
   TableCell const& first = cells_.front();
   place_ = {sheet.file(), first.line, 1};
-  std::size_t const width = sheet.table().row(0).size();
+  std::size_t const width = sheet.header().size();
   std::size_t filled = cells_.size();
   while (filled > width && cells_[filled - 1].text.empty())
     --filled;
@@ -178,8 +177,11 @@ Row::Row(Sheet const& sheet, std::size_t index)
   reject_sheet_errors();
   if (filled == width)
     return;
+  std::size_t beyond = width;
+  while (beyond < filled && cells_[beyond].text.empty())
+    ++beyond;
   Place const at =
-      filled > width ? Place{sheet.file(), cells_[width].line, cells_[width].column} : place_;
+      beyond < filled ? Place{sheet.file(), cells_[beyond].line, cells_[beyond].column} : place_;
   reject_whole(at, wrong_width(filled, width, sheet.table().separator()));
 }
 
@@ -190,7 +192,7 @@ void Row::reject_whole(Place at, Text message) {
 }
 
 bool Row::repeats_header() const {
-  std::span<TableCell const> const header = sheet_->table().row(0);
+  std::span<TableCell const> const header = sheet_->header();
   return std::equal(
       cells_.begin(), cells_.end(), header.begin(), header.end(),
       [](TableCell const& left, TableCell const& right) { return left.text == right.text; });
@@ -215,10 +217,13 @@ void Row::reject_sheet_errors() {
   for (TableCell const& found : cells_) {
     if (!is_sheet_error(found.text))
       continue;
+    std::string key = sheet_->key_at(static_cast<std::size_t>(&found - cells_.data()));
+    if (key.empty())
+      continue;  // nobody reads it
     usable_ = false;
     Place const at{sheet_->file(), found.line, found.column};
     sheet_->reading().error(
-        at, sheet_->key_at(static_cast<std::size_t>(&found - cells_.data())),
+        at, std::move(key),
         {fmt::format(
              "{} is een foutmelding van het rekenblad (de formule gaf geen waarde). Herstel "
              "de formule of vul een waarde in.",

@@ -17,18 +17,25 @@
 
 namespace meesterplan::input {
 
-/// What the scenario says about headers: names to skip and own names.
+/// Whose table it is.
+enum class TableOf {
+  planner,  ///< made for us: the header stands first, and an unknown column is an error
+  system,   ///< an export: lines may stand above the header, and unknown columns are listed
+};
+
+/// What the scenario, or a profile for exports, says about headers.
 struct HeaderRules {
   struct Own {
     std::string header;
-    std::string key;  ///< of the format
+    std::string key;  ///< of the format; no other header then means it in an export
     Place place;
   };
   std::vector<std::string> ignored;
   std::vector<Own> own;
+  TableOf table = TableOf::planner;
 };
 
-/// A CSV file of a known format, its columns found by their headers.
+/// A table of a known format, its columns found by their headers.
 class Sheet {
  public:
   /// Reports what is wrong with the text or its header.
@@ -36,8 +43,13 @@ class Sheet {
 
   /// Whether the header can be used; if not, it was reported.
   bool is_usable() const { return usable_; }
-  /// Rows without the header.
-  std::size_t size() const { return table_.n_rows() == 0 ? 0 : table_.n_rows() - 1; }
+  /// Rows below the header.
+  std::size_t size() const { return table_.n_rows() == 0 ? 0 : table_.n_rows() - header_row_ - 1; }
+  std::span<TableCell const> header() const { return table_.row(header_row_); }
+  /// A row below the header, from 0.
+  std::span<TableCell const> row(std::size_t index) const {
+    return table_.row(header_row_ + 1 + index);
+  }
   /// Position of a column in the rows; -1 when the file does not have it.
   int position(std::string_view key) const;
   bool has(std::string_view key) const { return position(key) >= 0; }
@@ -49,7 +61,11 @@ class Sheet {
   /// Key of the column at a position in the rows; empty when it is not read.
   std::string key_at(std::size_t at) const;
   /// Where the header stands.
-  Place header_place() const { return {file_, table_.row(0).front().line, 0}; }
+  Place header_place() const { return {file_, header().front().line, 0}; }
+  /// How many filled lines stand above the header; 0 but in an export.
+  std::size_t n_above() const { return header_row_; }
+  /// Headers of an export's columns that are not read, in the order of the file.
+  std::vector<std::string> const& unread() const { return unread_; }
 
   Reading& reading() const { return *reading_; }
   int file() const { return file_; }
@@ -60,18 +76,21 @@ class Sheet {
  private:
   void match_headers(HeaderRules const& rules);
   std::size_t n_known(std::size_t row, HeaderRules const& rules) const;
+  void find_header(HeaderRules const& rules);
   bool header_is_elsewhere(HeaderRules const& rules);
   int match_header(std::string_view header, HeaderRules const& rules) const;
   void take_header(TableCell const& cell, std::size_t at, HeaderRules const& rules);
   void check_nameless(Place here, std::size_t at);
-  void require_columns();
+  void require_columns(TableOf owner);
   void name_columns();
 
   Reading* reading_;
   int file_;
   Format format_;
   Table table_;
+  std::size_t header_row_ = 0;  ///< index into the table
   std::vector<int> positions_;  ///< of format_.columns in the file's rows; -1: absent
+  std::vector<std::string> unread_;
   bool usable_ = true;
 };
 

@@ -89,13 +89,18 @@ int Sheet::match_header(std::string_view header, HeaderRules const& rules) const
       key = own.key;
   }
   bool const ignored = std::any_of(rules.ignored.begin(), rules.ignored.end(), same);
+  auto const is_taken = [&](Column const& column) {
+    return rules.table == TableOf::system &&
+           std::any_of(rules.own.begin(), rules.own.end(),
+                       [&](HeaderRules::Own const& own) { return own.key == column.key; });
+  };
   if (key.empty() && ignored)
     return skipped;
   for (std::size_t i = 0; i < format_.columns.size(); ++i) {
     Column const& column = format_.columns[i];
-    bool const matches = key.empty() ? same(column.key) || std::any_of(column.aliases.begin(),
-                                                                       column.aliases.end(), same)
-                                     : column.key == key;
+    bool const is_named =
+        same(column.key) || std::any_of(column.aliases.begin(), column.aliases.end(), same);
+    bool const matches = key.empty() ? is_named && !is_taken(column) : column.key == key;
     if (matches)
       return static_cast<int>(i);
   }
@@ -104,8 +109,8 @@ int Sheet::match_header(std::string_view header, HeaderRules const& rules) const
 
 void Sheet::check_nameless(Place here, std::size_t at) {
   // An empty header over empty cells is what spreadsheets leave behind.
-  for (std::size_t i = 1; i < table_.n_rows(); ++i) {
-    std::span<TableCell const> const row = table_.row(i);
+  for (std::size_t i = 0; i < size(); ++i) {
+    std::span<TableCell const> const row = this->row(i);
     if (at >= row.size() || row[at].text.empty())
       continue;
     reading_->error(here, {},
@@ -121,11 +126,16 @@ void Sheet::check_nameless(Place here, std::size_t at) {
 
 void Sheet::take_header(TableCell const& cell, std::size_t at, HeaderRules const& rules) {
   Place const here{file_, cell.line, cell.column};
+  bool const is_export = rules.table == TableOf::system;
   if (cell.text.empty())
-    return check_nameless(here, at);
+    return is_export ? void() : check_nameless(here, at);
   int const match = match_header(cell.text, rules);
   if (match == skipped)
     return;
+  if (match == not_known && is_export) {
+    unread_.emplace_back(cell.text);
+    return;
+  }
   if (match == not_known) {
     reading_->error(here, std::string(cell.text), unknown_column(cell.text, format_));
     return;
@@ -135,15 +145,17 @@ void Sheet::take_header(TableCell const& cell, std::size_t at, HeaderRules const
     position = static_cast<int>(at);
     return;
   }
-  TableCell const& first = table_.row(0)[static_cast<std::size_t>(position)];
+  TableCell const& first = header()[static_cast<std::size_t>(position)];
   Text const name = name_of(format_.columns[static_cast<std::size_t>(match)]);
+  std::string_view const where_nl = is_export ? "ignore in een profiel" : "[columns] ignore";
+  std::string_view const where_en = is_export ? "ignore in a profile" : "[columns] ignore";
   reading_->error(here, std::string(cell.text),
                   {fmt::format("{} en {} betekenen allebei {} (een kolom mag er maar een keer "
-                               "zijn). Haal er een weg of noem hem onder [columns] ignore.",
-                               quoted(first.text), quoted(cell.text), quoted(name.nl)),
+                               "zijn). Haal er een weg of noem hem onder {}.",
+                               quoted(first.text), quoted(cell.text), quoted(name.nl), where_nl),
                    fmt::format("{} and {} both mean {} (a column may be there only once). "
-                               "Remove one or list it under [columns] ignore.",
-                               quoted(first.text), quoted(cell.text), quoted(name.en))});
+                               "Remove one or list it under {}.",
+                               quoted(first.text), quoted(cell.text), quoted(name.en), where_en)});
 }
 
 std::size_t Sheet::n_known(std::size_t row, HeaderRules const& rules) const {
@@ -154,12 +166,25 @@ std::size_t Sheet::n_known(std::size_t row, HeaderRules const& rules) const {
       }));
 }
 
+constexpr std::size_t most_lines_above = 20;
+
+/// The first of the lines with most known names, if that is two or more.
+void Sheet::find_header(HeaderRules const& rules) {
+  std::size_t most = 1;
+  for (std::size_t row = 0; row < std::min(table_.n_rows(), most_lines_above + 1); ++row) {
+    std::size_t const n = n_known(row, rules);
+    if (n <= most)
+      continue;
+    most = n;
+    header_row_ = row;
+  }
+}
+
 /// Whether the first line is no header at all, which is then told in one message.
 bool Sheet::header_is_elsewhere(HeaderRules const& rules) {
-  if (n_known(0, rules) > 0)
+  if (n_known(header_row_, rules) > 0)
     return false;
-  constexpr std::size_t most_lines = 20;
-  for (std::size_t row = 1; row < std::min(table_.n_rows(), most_lines); ++row) {
+  for (std::size_t row = 1; row < std::min(table_.n_rows(), most_lines_above); ++row) {
     if (n_known(row, rules) < 2)
       continue;
     int const line = table_.row(row).front().line;
@@ -174,7 +199,7 @@ bool Sheet::header_is_elsewhere(HeaderRules const& rules) {
     return true;
   }
   bool const is_sheet = table_.separator() == Table::no_separator;
-  if (is_sheet || table_.row(0).size() > 1 || format_.columns.size() < 2)
+  if (is_sheet || header().size() > 1 || format_.columns.size() < 2)
     return false;
   reading_->error(
       this->header_place(), {},
@@ -186,16 +211,27 @@ bool Sheet::header_is_elsewhere(HeaderRules const& rules) {
 }
 
 void Sheet::match_headers(HeaderRules const& rules) {
+  if (rules.table == TableOf::system)
+    find_header(rules);
   if (header_is_elsewhere(rules)) {
     usable_ = false;
     return;
   }
-  std::span<TableCell const> const header = table_.row(0);
+  bool const is_sheet = table_.separator() == Table::no_separator;
+  if (is_sheet && header().back().column != static_cast<int>(header().size())) {
+    reading_->error({file_, header().back().line, header().back().column}, {},
+                    {"de kopregel is voor minder dan de helft gevuld tot aan deze cel (hoort zij "
+                     "bij de tabel?). Maak de cel leeg, of geef de kolommen ervoor een naam.",
+                     "less than half of the header is filled up to this cell (does it belong to "
+                     "the table?). Clear the cell, or give the columns before it a name."});
+    usable_ = false;
+    return;
+  }
   // All are looked at, so that all are told at once. An unknown column leaves
   // the others readable.
-  for (std::size_t at = 0; at < header.size(); ++at)
-    take_header(header[at], at, rules);
-  require_columns();
+  for (std::size_t at = 0; at < header().size(); ++at)
+    take_header(header()[at], at, rules);
+  require_columns(rules.table);
   name_columns();
 }
 
@@ -206,8 +242,8 @@ Text Sheet::name(std::string_view key) const {
       continue;
     if (positions_[i] < 0)
       return name_of(column);
-    std::string const header(table_.row(0)[static_cast<std::size_t>(positions_[i])].text);
-    return {header, header};
+    std::string const written(header()[static_cast<std::size_t>(positions_[i])].text);
+    return {written, written};
   }
   return {std::string(key), std::string(key)};
 }
@@ -242,20 +278,25 @@ void Sheet::name_columns() {
   reading_->name_columns(file_, std::move(names));
 }
 
-void Sheet::require_columns() {
+void Sheet::require_columns(TableOf owner) {
+  bool const is_export = owner == TableOf::system;
   for (std::size_t i = 0; i < positions_.size(); ++i) {
     Column const& column = format_.columns[i];
     if (column.need == Need::optional || positions_[i] >= 0)
       continue;
     usable_ = false;
     Text const name = name_of(column);
+    std::string const table(format_.name);
+    Text const where = is_export ? Text{"[" + table + "] in een profiel (--map)",
+                                        "[" + table + "] in a profile (--map)"}
+                                 : Text{"[columns." + table + "]", "[columns." + table + "]"};
     reading_->error(this->header_place(), std::string(column.key),
                     {fmt::format("deze kolom ontbreekt (zij is verplicht). Voeg een kolom {} toe, "
-                                 "of noem haar andere naam onder [columns.{}].",
-                                 quoted(name.nl), format_.name),
+                                 "of noem haar andere naam onder {}.",
+                                 quoted(name.nl), where.nl),
                      fmt::format("this column is missing (it is required). Add a column {}, or "
-                                 "tell its other name under [columns.{}].",
-                                 quoted(name.en), format_.name)});
+                                 "tell its other name under {}.",
+                                 quoted(name.en), where.en)});
   }
 }
 

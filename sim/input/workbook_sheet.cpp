@@ -15,6 +15,8 @@ constexpr int most_rows = 1'048'576;
 constexpr int most_columns = 16'384;
 /// What a table may have, so that one stray cell far away cannot take all memory.
 constexpr int most_header_columns = 1000;
+/// The header of an export may stand below some lines of titles.
+constexpr int most_header_row = 21;
 constexpr std::size_t most_cells = 20'000'000;
 
 /// The column of a reference such as AB12, from 1; 0 when it is none, one too
@@ -104,6 +106,7 @@ class SheetReader {
   void start_cell(XmlAttributes const& attributes);
   void end_cell();
   void end_row();
+  bool may_be_header() const;
   std::string_view outcome();
   std::string_view shared_text();
   std::string_view number_or_day();
@@ -112,7 +115,8 @@ class SheetReader {
   Table table_;
   int row_ = 0;
   int column_ = 0;
-  int width_ = 0;  ///< of the header; 0: not there yet
+  int width_ = 0;  ///< of the header, as far as it is known; 0: no row yet
+  int n_rows_ = 0;
   bool is_given_up_ = false;
   std::size_t n_cells_ = 0;
   std::vector<TableCell> filled_;  ///< of the row at hand
@@ -219,6 +223,14 @@ std::string_view SheetReader::number_or_day() {
   return table_.keep(text ? std::move(*text) : value_);
 }
 
+/// Whether the row at hand could be the header: the first, or one soon after it of
+/// which at least half is filled.
+bool SheetReader::may_be_header() const {
+  int const last = filled_.back().column;
+  return n_rows_ == 1 || (n_rows_ <= most_header_row && last <= most_header_columns &&
+                          last <= 2 * static_cast<int>(filled_.size()));
+}
+
 /// Empty cells are put in up to the header's width; what lies beyond it only
 /// when it is filled.
 void SheetReader::end_row() {
@@ -231,8 +243,9 @@ void SheetReader::end_row() {
     if (filled_[next].column == filled_[next - 1].column)
       table_.add_fault(row_, filled_[next].column, misplaced());
   }
-  if (width_ == 0)
-    width_ = filled_.back().column;
+  ++n_rows_;
+  if (may_be_header())
+    width_ = std::max(width_, filled_.back().column);
   n_cells_ += static_cast<std::size_t>(width_) + filled_.size();
   is_given_up_ = width_ > most_header_columns || n_cells_ > most_cells;
   if (is_given_up_) {

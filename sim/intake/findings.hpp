@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sim/base/fte.hpp"
+#include "sim/base/place.hpp"
+#include "sim/base/text.hpp"
+#include "sim/input/rows.hpp"
+
+namespace meesterplan::intake {
+
+/// A row of a file that could not be used, and why. The reason quotes no employee
+/// number, teacher code or day of birth.
+struct Reject {
+  Place place;
+  Text column;  ///< as the file calls it; empty: the row is meant whole
+  Text reason;
+  std::optional<Fte> fte;               ///< of an employment, when it could be read
+  std::optional<std::int64_t> lessons;  ///< of a row of the timetable, in thousandths
+};
+
+/// What only the planner can tell.
+enum class Ask : std::uint8_t {
+  diploma,          ///< which degree a diploma is
+  licence_subject,  ///< which subject a licence is for
+  leave_reason,     ///< why somebody leaves
+  subject,          ///< which subject a code means
+  class_name,       ///< which lessons a class has
+  programme,        ///< which study goes on
+  later_hours,      ///< a second change of somebody's hours
+  small_part,       ///< more than three sections, or one of under 0.05 fte
+};
+
+/// Everything found while files are read, in whatever order they have.
+class Findings {
+ public:
+  /// A question about what stands at `place`; `text` is what was written there.
+  void ask(Ask ask, std::string_view text, Place place) {
+    questions_[{ask, std::string(text)}].push_back(place);
+  }
+  void reject(Reject reject) { rejects_.push_back(std::move(reject)); }
+  /// Turns the errors that were reported for `row` since the reading had `n_before`
+  /// problems into rejects of it, without what says who the row is about.
+  void reject_row(input::Row const& row, input::Reading& reading, std::size_t n_before,
+                  Reject const& model);
+
+  using Questions = std::map<std::pair<Ask, std::string>, std::vector<Place>>;
+  Questions const& questions() const { return questions_; }
+  std::vector<Reject> const& rejects() const { return rejects_; }
+  std::vector<Reject>& rejects() { return rejects_; }
+
+  int n_masked = 0;               ///< cells with a masked value that was not needed
+  int n_assumed_reasons = 0;      ///< known leavers of whom the reason is not known
+  int n_from_personnel = 0;       ///< teachers without lessons, whose section the export gives
+  std::int64_t task_lessons = 0;  ///< in thousandths: mentor hours and other tasks
+
+ private:
+  Questions questions_;
+  std::vector<Reject> rejects_;
+};
+
+}  // namespace meesterplan::intake

@@ -1,0 +1,359 @@
+#include "sim/intake/project_files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include <fmt/core.h>
+
+#include "sim/base/number_text.hpp"
+#include "sim/input/formats.hpp"
+#include "sim/input/words.hpp"
+
+namespace meesterplan::intake {
+namespace {
+
+using input::Words;
+
+/// A table in the form that the language's spreadsheet opens by itself.
+class CsvText {
+ public:
+  explicit CsvText(Language language) : language_(language) {
+    if (language == Language::nl)
+      text_ = "\xef\xbb\xbf";  // Excel takes a file without it for Windows-1252
+  }
+
+  void cell(std::string_view text) {
+    if (!at_start_)
+      text_.push_back(language_ == Language::nl ? ';' : ',');
+    at_start_ = false;
+    bool const is_plain = text.find_first_of("\";,\r\n") == std::string_view::npos;
+    if (is_plain) {
+      text_ += text;
+      return;
+    }
+    text_.push_back('"');
+    for (char const sign : text) {
+      if (sign == '"')
+        text_.push_back('"');
+      text_.push_back(sign);
+    }
+    text_.push_back('"');
+  }
+  void cell(Text const& text) { cell(text.in(language_)); }
+  void cell(std::optional<int> number) { cell(number ? std::to_string(*number) : ""); }
+  void cell(Fte fte) { cell(number_text(fte)); }
+  void cell(std::optional<Fte> fte) { cell(fte ? number_text(*fte) : Text{}); }
+  void cell(std::optional<Date> date) {
+    if (!date) {
+      cell("");
+    } else if (language_ == Language::nl) {
+      cell(fmt::format("{:02}-{:02}-{}", date->day, date->month, date->year));
+    } else {
+      cell(fmt::format("{}-{:02}-{:02}", date->year, date->month, date->day));
+    }
+  }
+  void share(std::optional<std::int64_t> in_millionths) {
+    if (in_millionths) {
+      cell(number_text(static_cast<double>(*in_millionths) / millionths));
+    } else {
+      cell("");
+    }
+  }
+  void empty(int n_cells) {
+    for (int i = 0; i < n_cells; ++i)
+      cell("");
+  }
+  /// The word of a term; nothing for the one that means that there is none.
+  template <typename Term>
+  void word(Words const& words, Term term) {
+    word(words, static_cast<int>(term));
+  }
+  template <typename Term>
+  void word(Words const& words, Term term, Term none) {
+    if (term == none) {
+      cell("");
+    } else {
+      word(words, term);
+    }
+  }
+  /// Its English key, or the next spelling, which is Dutch.
+  void word(Words const& words, int value) {
+    std::string_view found;
+    for (input::Word const& word : words.words) {
+      if (word.value != value)
+        continue;
+      bool const was_english = !found.empty();
+      found = word.spelling;
+      if (was_english || language_ == Language::en)
+        break;
+    }
+    cell(found);
+  }
+  void end_row() {
+    text_ += "\r\n";
+    at_start_ = true;
+  }
+  std::string take() { return std::move(text_); }
+
+ private:
+  Language language_;
+  std::string text_;
+  bool at_start_ = true;
+};
+
+/// The header of a file that the scenario reads, by the keys of its columns.
+void write_header(CsvText& csv, input::Format const& format,
+                  std::span<std::string_view const> keys) {
+  for (std::string_view const key : keys) {
+    auto const column = std::find_if(format.columns.begin(), format.columns.end(),
+                                     [&](input::Column const& one) { return one.key == key; });
+    // What stands in the column is no employee number.
+    csv.cell(key == "id" ? Text{"id", "id"} : input::name_of(*column));
+  }
+  csv.end_row();
+}
+
+/// Sections of a scenario are named by their subject, and by their school too where
+/// there are several.
+std::string section_key(SectionName const& section, bool many_schools) {
+  return many_schools ? section.school + "/" + section.subject.key : section.subject.key;
+}
+
+bool has_many_schools(Import const& import) {
+  std::set<std::string> schools;
+  for (SectionName const& section : import.sections)
+    schools.insert(section.school);
+  return schools.size() > 1;
+}
+
+constexpr std::array<std::string_view, 20> person_columns{
+    "id",          "birth_year",   "birth_month", "age",        "start_date",   "teaching_since",
+    "degree",      "master_kind",  "master_year", "contract",   "contract_end", "scale",
+    "leave_date",  "leave_reason", "origin",      "hours_from", "hours_fte",    "programme",
+    "study_years", "grant"};
+
+void write_training(CsvText& csv, Teacher const& teacher) {
+  csv.cell(scenario::key_of(teacher.degree));
+  csv.word(input::master_kind_words(), teacher.kind, scenario::MasterKind::none);
+  csv.cell(teacher.master_year);
+}
+
+void write_contract(CsvText& csv, Teacher const& teacher) {
+  csv.word(input::contract_words(), teacher.contract);
+  csv.cell(teacher.contract_end);
+  csv.word(input::scale_words(), teacher.scale, scenario::Scale::none);
+}
+
+void write_events(CsvText& csv, Teacher const& teacher) {
+  if (teacher.leaves) {
+    csv.cell(std::optional<Date>(teacher.leaves->on));
+    csv.word(input::exit_cause_words(), teacher.leaves->reason);
+  } else {
+    csv.empty(2);
+  }
+  csv.cell(teacher.origin == scenario::Origin::lio ? "lio" : "");
+  if (teacher.hours) {
+    csv.cell(std::optional<Date>(teacher.hours->from));
+    csv.cell(teacher.hours->fte);
+  } else {
+    csv.empty(2);
+  }
+}
+
+void write_study(CsvText& csv, Teacher const& teacher) {
+  if (!teacher.study)
+    return csv.empty(3);
+  csv.cell(teacher.study->programme);
+  csv.cell(std::optional<int>(teacher.study->years_done));
+  csv.word(input::yes_no_words(), teacher.study->grant ? 1 : 0);
+}
+
+std::string people_csv(Import const& import, Language language) {
+  CsvText csv(language);
+  write_header(csv, input::people_format(), person_columns);
+  for (std::size_t i = 0; i < import.teachers.size(); ++i) {
+    Teacher const& teacher = import.teachers[i];
+    csv.cell(import.keys[i]);
+    csv.cell(teacher.birth.year);
+    csv.cell(teacher.birth.month);
+    csv.cell(teacher.birth.age);
+    csv.cell(std::optional<Date>(teacher.service_from));
+    csv.cell(teacher.teaching_since);
+    write_training(csv, teacher);
+    write_contract(csv, teacher);
+    write_events(csv, teacher);
+    write_study(csv, teacher);
+    csv.end_row();
+  }
+  return csv.take();
+}
+
+std::string assignments_csv(Import const& import, Language language) {
+  static constexpr std::array<std::string_view, 6> keys{"id",      "section",   "fte",
+                                                        "licence", "upper_vwo", "upper_havo"};
+  bool const many_schools = has_many_schools(import);
+  CsvText csv(language);
+  write_header(csv, input::assignments_format(), keys);
+  for (std::size_t i = 0; i < import.teachers.size(); ++i) {
+    for (TeacherAssignment const& assignment : import.teachers[i].assignments) {
+      csv.cell(import.keys[i]);
+      csv.cell(section_key(assignment.section, many_schools));
+      csv.cell(assignment.fte);
+      csv.word(input::licence_words(), assignment.licence);
+      csv.share(assignment.upper_vwo);
+      csv.share(assignment.upper_havo);
+      csv.end_row();
+    }
+  }
+  return csv.take();
+}
+
+std::string sections_csv(Import const& import, Language language) {
+  static constexpr std::array<std::string_view, 6> keys{"section", "name",    "subject",
+                                                        "school",  "cluster", "open_vacancies"};
+  bool const many_schools = has_many_schools(import);
+  CsvText csv(language);
+  write_header(csv, input::sections_format(), keys);
+  for (SectionName const& section : import.sections) {
+    csv.cell(section_key(section, many_schools));
+    csv.cell(section.subject.name);
+    csv.cell(section.subject.key);
+    csv.cell(section.school);
+    csv.cell(section.subject.cluster);
+    csv.cell("");
+    csv.end_row();
+  }
+  return csv.take();
+}
+
+std::string schools_csv(Import const& import, Language language) {
+  static constexpr std::array<std::string_view, 4> keys{"school", "board", "region", "sick_leave"};
+  std::set<std::string> schools;
+  for (SectionName const& section : import.sections)
+    schools.insert(section.school);
+  CsvText csv(language);
+  write_header(csv, input::schools_format(), keys);
+  for (std::string const& school : schools) {
+    csv.cell(school);
+    csv.empty(3);
+    csv.end_row();
+  }
+  return csv.take();
+}
+
+/// The file of a place without its folders, and its sheet.
+std::string file_of(Import const& import, Place place) {
+  scenario::Source const& source = import.sources[static_cast<std::size_t>(place.file)];
+  std::string const name = source.name.substr(source.name.find_last_of('/') + 1);
+  return source.sheet.empty() ? name : name + "#" + source.sheet;
+}
+
+std::string rejects_csv(Import const& import, Language language) {
+  CsvText csv(language);
+  for (Text const& header :
+       {Text{"bestand", "file"}, Text{"regel", "line"}, Text{"kolom", "column"}, Text{"wtf", "fte"},
+        Text{"lessen", "lessons"}, Text{"reden", "reason"}})
+    csv.cell(header);
+  csv.end_row();
+  for (Reject const& reject : import.findings.rejects()) {
+    csv.cell(file_of(import, reject.place));
+    csv.cell(std::optional<int>(reject.place.line));
+    csv.cell(reject.column);
+    csv.cell(reject.fte);
+    csv.cell(reject.lessons ? std::optional<Fte>(Fte{*reject.lessons}) : std::nullopt);
+    csv.cell(reject.reason);
+    csv.end_row();
+  }
+  return csv.take();
+}
+
+std::string questions_csv(Import const& import, Language language) {
+  CsvText csv(language);
+  for (Text const& header :
+       {Text{"bestand", "file"}, Text{"regel", "line"}, Text{"vraag", "question"}})
+    csv.cell(header);
+  csv.end_row();
+  for (auto const& [what, places] : import.findings.questions()) {
+    for (Place const place : places) {
+      csv.cell(file_of(import, place));
+      csv.cell(std::optional<int>(place.line));
+      csv.cell(question_text(what.first));
+      csv.end_row();
+    }
+  }
+  return csv.take();
+}
+
+}  // namespace
+
+Text question_text(Ask ask) {
+  switch (ask) {
+    case Ask::diploma:
+      return {
+          "Welk opleidingsniveau is dit? Tot u het zegt telt het als onbekend. Antwoord in het "
+          "profiel onder [degree].",
+          "Which degree is this? Until you tell it counts as unknown. Answer in the profile "
+          "under [degree]."};
+    case Ask::licence_subject:
+      return {
+          "Voor welk vak is deze bevoegdheid? Tot u het zegt telt zij niet mee. Vul de kolom "
+          "vak in.",
+          "Which subject is this licence for? Until you tell it does not count. Fill in the "
+          "column subject."};
+    case Ask::leave_reason:
+      return {
+          "Waarom gaat deze leraar weg? Tot u het zegt is het: verlaat beroep. Antwoord in het "
+          "profiel onder [leave_reason].",
+          "Why does this teacher leave? Until you tell it is: leaves_profession. Answer in the "
+          "profile under [leave_reason]."};
+    case Ask::subject:
+      return {
+          "Welk vak is dit? Tot u het zegt is het een sectie apart. Antwoord in het profiel "
+          "onder [subject].",
+          "Which subject is this? Until you tell it is a section of its own. Answer in the "
+          "profile under [subject]."};
+    case Ask::class_name:
+      return {
+          "Is deze klas bovenbouw vwo, bovenbouw havo of overig? Tot u het zegt zijn de "
+          "bovenbouwlessen van de leraar onbekend. Antwoord in het profiel onder [class].",
+          "Is this class upper vwo, upper havo or the rest? Until you tell the teacher's upper "
+          "lessons are not known. Answer in the profile under [class]."};
+    case Ask::programme:
+      return {
+          "Welke opleiding is dit? Tot u het zegt telt de studie niet mee. Antwoord in het "
+          "profiel onder [programme].",
+          "Which programme is this? Until you tell the study does not count. Answer in the "
+          "profile under [programme]."};
+    case Ask::later_hours:
+      return {
+          "De uren van deze leraar veranderen vaker, of tot buiten 0,05 tot 1,2. Alleen de "
+          "eerste wijziging is overgenomen: klopt dat?",
+          "The hours of this teacher change more than once, or to beyond 0.05 to 1.2. Only the "
+          "first change was taken: is that right?"};
+    case Ask::small_part:
+      return {
+          "Een leraar heeft ten hoogste drie secties van elk minstens 0,05 fte. De uren van "
+          "dit vak zijn bij de andere vakken geteld: klopt dat?",
+          "A teacher has at most three sections of at least 0.05 fte each. The hours of this "
+          "subject were counted with the others: is that right?"};
+  }
+  return {};
+}
+
+std::vector<ProjectFile> project_files(Import const& import, Language language) {
+  std::vector<ProjectFile> files{{"people.csv", people_csv(import, language)},
+                                 {"assignments.csv", assignments_csv(import, language)},
+                                 {"sections.csv", sections_csv(import, language)},
+                                 {"rejects.csv", rejects_csv(import, language)},
+                                 {"questions.csv", questions_csv(import, language)}};
+  bool const has_schools =
+      std::any_of(import.sections.begin(), import.sections.end(),
+                  [](SectionName const& section) { return !section.school.empty(); });
+  if (has_schools)
+    files.push_back({"schools.csv", schools_csv(import, language)});
+  return files;
+}
+
+}  // namespace meesterplan::intake
