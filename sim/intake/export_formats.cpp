@@ -21,6 +21,11 @@ Column subject_column(Need need) {
   return {"subject", {"vak", "vakcode", "vaknaam"}, need};
 }
 
+/// Known so that it is not listed among what nobody reads; sections are of a school.
+Column location_column() {
+  return {"location", {"vestiging", "vestigingscode", "locatie", "hoofdvestiging"}, optional};
+}
+
 Column licence_column() {
   return {"licence", {"bevoegdheid", "graad", "1e gr"}, optional};
 }
@@ -80,6 +85,7 @@ Format timetable_format() {
            {"track", {"schoolsoort", "afdeling"}, optional},
            {"year_of_study", {"leerjaar"}, optional},
            school_column(),
+           location_column(),
            {"lessons",
             {"lessen", "aantal lessen", "lesuren", "lessen per week", "lessen per jaar"},
             required}}};

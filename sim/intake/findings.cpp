@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 3> identifying{"id", "teacher_code", "bir
 /// `text` with what is written in an identifying cell left out.
 std::string without(std::string text, std::string const& shown) {
   for (std::size_t at = text.find(shown); at != std::string::npos; at = text.find(shown))
-    text.replace(at, shown.size(), "(...)");
+    text.replace(at, shown.size(), "[...]");
   return text;
 }
 

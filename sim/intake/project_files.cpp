@@ -292,52 +292,53 @@ Text question_text(Ask ask) {
   switch (ask) {
     case Ask::diploma:
       return {
-          "Welk opleidingsniveau is dit? Tot u het zegt telt het als onbekend. Antwoord in het "
-          "profiel onder [degree].",
-          "Which degree is this? Until you tell it counts as unknown. Answer in the profile "
-          "under [degree]."};
+          "welk opleidingsniveau dit diploma is, staat er niet bij (tot u het zegt is het "
+          "onbekend). Antwoord in het profiel onder [degree].",
+          "which degree this diploma is, is not certain (until you tell it is unknown). Answer "
+          "in the profile under [degree]."};
     case Ask::licence_subject:
       return {
-          "Voor welk vak is deze bevoegdheid? Tot u het zegt telt zij niet mee. Vul de kolom "
-          "vak in.",
-          "Which subject is this licence for? Until you tell it does not count. Fill in the "
-          "column subject."};
+          "voor welk vak deze bevoegdheid is, staat er niet bij (tot u het zegt telt zij niet "
+          "mee). Vul de kolom vak in.",
+          "which subject this licence is for, is not said (until you tell it does not count). "
+          "Fill in the column subject."};
     case Ask::leave_reason:
       return {
-          "Waarom gaat deze leraar weg? Tot u het zegt is het: verlaat beroep. Antwoord in het "
-          "profiel onder [leave_reason].",
-          "Why does this teacher leave? Until you tell it is: leaves_profession. Answer in the "
-          "profile under [leave_reason]."};
+          "waarom deze leraar weggaat, is niet bekend (tot u het zegt is het: verlaat beroep). "
+          "Antwoord in het profiel onder [leave_reason].",
+          "why this teacher leaves, is not known (until you tell it is: leaves_profession). "
+          "Answer in the profile under [leave_reason]."};
     case Ask::subject:
       return {
-          "Welk vak is dit? Tot u het zegt is het een sectie apart. Antwoord in het profiel "
-          "onder [subject].",
-          "Which subject is this? Until you tell it is a section of its own. Answer in the "
-          "profile under [subject]."};
+          "welk vak dit is, is niet bekend (tot u het zegt is het een sectie apart). Antwoord "
+          "in het profiel onder [subject].",
+          "which subject this is, is not known (until you tell it is a section of its own). "
+          "Answer in the profile under [subject]."};
     case Ask::class_name:
       return {
-          "Is deze klas bovenbouw vwo, bovenbouw havo of overig? Tot u het zegt zijn de "
-          "bovenbouwlessen van de leraar onbekend. Antwoord in het profiel onder [class].",
-          "Is this class upper vwo, upper havo or the rest? Until you tell the teacher's upper "
-          "lessons are not known. Answer in the profile under [class]."};
+          "bij welk leerjaar en welke schoolsoort deze klas hoort, is niet zeker (tot u het "
+          "zegt zijn de bovenbouwlessen van de leraar onbekend). Antwoord in het profiel onder "
+          "[class].",
+          "which year and track this class is of, is not certain (until you tell the teacher's "
+          "upper lessons are not known). Answer in the profile under [class]."};
     case Ask::programme:
       return {
-          "Welke opleiding is dit? Tot u het zegt telt de studie niet mee. Antwoord in het "
-          "profiel onder [programme].",
-          "Which programme is this? Until you tell the study does not count. Answer in the "
-          "profile under [programme]."};
+          "welke opleiding dit is, is niet bekend (tot u het zegt telt de studie niet mee). "
+          "Antwoord in het profiel onder [programme].",
+          "which programme this is, is not known (until you tell the study does not count). "
+          "Answer in the profile under [programme]."};
     case Ask::later_hours:
       return {
-          "De uren van deze leraar veranderen vaker, of tot buiten 0,05 tot 1,2. Alleen de "
-          "eerste wijziging is overgenomen: klopt dat?",
-          "The hours of this teacher change more than once, or to beyond 0.05 to 1.2. Only the "
-          "first change was taken: is that right?"};
+          "de uren van deze leraar veranderen nog eens, of tot buiten 0,05 tot 1,2 (alleen de "
+          "eerste wijziging is overgenomen). Controleer de uitkomst.",
+          "the hours of this teacher change once more, or to beyond 0.05 to 1.2 (only the "
+          "first change was taken). Check the outcome."};
     case Ask::small_part:
       return {
-          "Een leraar heeft ten hoogste drie secties van elk minstens 0,05 fte. De uren van "
-          "dit vak zijn bij de andere vakken geteld: klopt dat?",
-          "A teacher has at most three sections of at least 0.05 fte each. The hours of this "
-          "subject were counted with the others: is that right?"};
+          "de uren van dit vak zijn bij de andere vakken van de leraar geteld (een leraar heeft "
+          "ten hoogste drie secties van elk minstens 0,05 fte). Controleer de uitkomst.",
+          "the hours of this subject were counted with the teacher's others (a teacher has at "
+          "most three sections of at least 0.05 fte each). Check the outcome."};
   }
   return {};
 }

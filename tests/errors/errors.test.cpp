@@ -8,6 +8,8 @@
 
 #include "sim/input/disk_files.hpp"
 #include "sim/input/load_scenario.hpp"
+#include "sim/intake/import.hpp"
+#include "sim/intake/project_files.hpp"
 #include "sim/model/compile.hpp"
 #include "tests/support/catch.hpp"
 
@@ -45,8 +47,56 @@ std::vector<Problem> compiled(scenario::Scenario const& scenario) {
   }
 }
 
-/// Everything that `meesterplan check` would tell.
+/// The file of that kind in a folder; empty when it has none.
+std::string found(std::string const& name, std::string const& kind) {
+  for (std::string const extension : {".csv", ".xlsx", ".toml"}) {
+    fs::path const path = root / name / (kind + extension);
+    if (fs::exists(path))
+      return path.generic_string();
+  }
+  return {};
+}
+
+bool is_import(std::string const& name) {
+  return !found(name, "personnel").empty();
+}
+
+/// Rejects and questions as the problems that they are to the planner.
+std::vector<Problem> problems_of(intake::Import const& import) {
+  std::vector<Problem> problems;
+  for (intake::Reject const& reject : import.findings.rejects()) {
+    problems.push_back(scenario::problem_at(reject.place, import.sources, Severity::warning,
+                                            reject.column.en, reject.reason));
+    problems.back().label = reject.column;
+  }
+  for (auto const& [what, places] : import.findings.questions()) {
+    for (Place const place : places) {
+      problems.push_back(scenario::problem_at(place, import.sources, Severity::warning, {},
+                                              intake::question_text(what.first)));
+    }
+  }
+  return problems;
+}
+
+/// Everything that `meesterplan import` would tell.
+std::vector<Problem> imported(std::string const& name) {
+  input::DiskFiles disk;
+  try {
+    return problems_of(intake::import_school(
+        disk, {found(name, "personnel"), found(name, "timetable"), found(name, "diplomas"),
+               found(name, "profile"), 2025, intake::PseudonymKey{}}));
+  } catch (InputError const& wrong) {
+    return wrong.problems();
+  }
+}
+
+/// Everything that `meesterplan check` or `import` would tell.
 std::vector<Problem> problems_of(std::string const& name) {
+  if (is_import(name)) {
+    std::vector<Problem> problems = imported(name);
+    sort_problems(problems);
+    return problems;
+  }
   input::LoadResult result = loaded(name);
   if (!has_errors(result.problems)) {
     std::vector<Problem> const more = compiled(result.scenario);
@@ -116,7 +166,7 @@ TEST_CASE("each broken scenario gets exactly its messages") {
 
 TEST_CASE("each message says what, why and what to do, in two languages") {
   for (std::string const& name : cases()) {
-    for (Problem const& problem : loaded(name).problems) {
+    for (Problem const& problem : is_import(name) ? imported(name) : loaded(name).problems) {
       INFO(to_string(problem, Language::en));
       CHECK(problem.message.nl != problem.message.en);
       CHECK((problem.severity == Severity::note || has_grammar(problem.message.nl)));

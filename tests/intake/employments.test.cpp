@@ -204,7 +204,7 @@ TEST_CASE("reasons and places tell nothing of who it is") {
   CHECK(reject.place.line == 3);
   CHECK(reject.reason.en.find("31-2-1980") == std::string::npos);
   CHECK(reject.reason.nl.find("31-2-1980") == std::string::npos);
-  CHECK(reject.reason.en.find("(...) does not exist") == 0);
+  CHECK(reject.reason.en.find("[...] does not exist") == 0);
 }
 
 TEST_CASE("a percentage of a job, DUO's numbers of scales and a function are understood") {
