@@ -1,0 +1,265 @@
+#include "sim/cli/import_text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "sim/base/number_text.hpp"
+#include "sim/cli/numbers.hpp"
+#include "sim/cli/table.hpp"
+#include "sim/input/words.hpp"
+#include "sim/intake/project_files.hpp"
+
+namespace meesterplan::cli {
+namespace {
+
+using intake::Ask;
+using intake::Fate;
+using intake::Import;
+using intake::Joined;
+
+constexpr std::size_t most_quotes = 5;
+constexpr std::size_t most_places = 6;
+
+class Report {
+ public:
+  Report(Import const& import, Language language, Quotes quotes, std::ostream& stream)
+      : import_(&import), language_(language), quotes_(quotes), stream_(&stream) {}
+
+  void write() {
+    say({fmt::format("Ingelezen per 1 oktober {}\n", import_->start),
+         fmt::format("Imported as of 1 October {}\n", import_->start)});
+    write_fates();
+    write_people();
+    write_joined();
+    write_unread();
+    write_assumed();
+    write_rejects();
+    write_questions();
+  }
+
+ private:
+  std::string const& in(Text const& text) const { return text.in(language_); }
+  void say(Text const& text) { *stream_ << in(text); }
+  void head(Text const& text) { *stream_ << "\n" << in(text) << "\n"; }
+  void line(Text const& text) { *stream_ << paragraph(in(text)); }
+  std::string fte(Fte value) const {
+    return decimal(static_cast<double>(value.thousandths) / 1000, 3, language_);
+  }
+  std::string lessons(std::int64_t thousandths) const { return in(number_text(Fte{thousandths})); }
+
+  void write_fates() {
+    struct Line {
+      Fate fate;
+      Text text;
+    };
+    std::vector<Line> const lines{
+        {Fate::in_service, {"leraren in dienst", "teachers in service"}},
+        {Fate::later, {"leraren, gaat later in", "teachers, from a later day"}},
+        {Fate::ended, {"leraren, al afgelopen", "teachers, ended already"}},
+        {Fate::support, {"ondersteuners", "support staff"}},
+        {Fate::management, {"directie", "management"}},
+        {Fate::rejected, {"afgekeurd", "rejected"}}};
+    TextTable table({in({"dienstverbanden", "employments"}), in({"rijen", "rows"}), "fte"});
+    intake::FateTotal const all = import_->all_rows();
+    table.add({in({"in het bestand", "in the file"}), whole(all.rows, language_), fte(all.fte)});
+    for (Line const& one : lines) {
+      intake::FateTotal const& total = import_->fate(one.fate);
+      table.add({"  " + in(one.text), whole(total.rows, language_), fte(total.fte)});
+    }
+    *stream_ << "\n" << table.text();
+  }
+
+  void write_people() {
+    Fte after;
+    std::int64_t n_in_service = 0;
+    for (intake::Teacher const& teacher : import_->teachers) {
+      if (!teacher.is_in_service)
+        continue;
+      ++n_in_service;
+      for (intake::TeacherAssignment const& assignment : teacher.assignments)
+        after += assignment.fte;
+    }
+    auto const n = static_cast<std::int64_t>(import_->teachers.size());
+    *stream_ << "\n";
+    line({fmt::format("Dit zijn {} in {}: {} in dienst met {} fte, {} die nog komen.",
+                      counted(n, {"leraar", ""}, {"leraren", ""}, Language::nl),
+                      counted(static_cast<std::int64_t>(import_->sections.size()), {"sectie", ""},
+                              {"secties", ""}, Language::nl),
+                      n_in_service, fte(after), n - n_in_service),
+          fmt::format("These are {} in {}: {} in service with {} fte, {} still to come.",
+                      counted(n, {"", "teacher"}, {"", "teachers"}, Language::en),
+                      counted(static_cast<std::int64_t>(import_->sections.size()), {"", "section"},
+                              {"", "sections"}, Language::en),
+                      n_in_service, fte(after), n - n_in_service)});
+  }
+
+  void write_joined() {
+    Joined const& timetable = import_->timetable;
+    if (timetable.rows + timetable.unmatched > 0) {
+      line({fmt::format("Rooster: {} rijen gekoppeld ({} lessen), {} niet ({} lessen).",
+                        timetable.rows, lessons(timetable.lessons), timetable.unmatched,
+                        lessons(timetable.lessons_unmatched)),
+            fmt::format("Timetable: {} rows joined ({} lessons), {} not ({} lessons).",
+                        timetable.rows, lessons(timetable.lessons), timetable.unmatched,
+                        lessons(timetable.lessons_unmatched))});
+    }
+    Joined const& diplomas = import_->diplomas;
+    if (diplomas.rows + diplomas.unmatched > 0) {
+      line({fmt::format("Diploma's: {} rijen gekoppeld, {} niet.", diplomas.rows,
+                        diplomas.unmatched),
+            fmt::format("Diplomas: {} rows joined, {} not.", diplomas.rows, diplomas.unmatched)});
+    }
+  }
+
+  void write_unread() {
+    for (intake::FileSummary const& file : import_->files) {
+      if (file.unread.empty())
+        continue;
+      std::string const name = file.name.substr(file.name.find_last_of('/') + 1);
+      *stream_ << paragraph(
+          in({fmt::format("Niet gelezen in {}:", name), fmt::format("Not read in {}:", name)}),
+          file.unread);
+    }
+  }
+
+  void assumed(std::int64_t count, Text const& one, Text const& more) {
+    if (count > 0)
+      *stream_ << "  " << counted(count, one, more, language_) << "\n";
+  }
+
+  void write_assumed() {
+    std::int64_t n_no_degree = 0;
+    std::int64_t n_no_licence = 0;
+    std::int64_t n_no_month = 0;
+    std::int64_t n_no_upper = 0;
+    for (intake::Teacher const& teacher : import_->teachers) {
+      n_no_degree += teacher.degree == scenario::Degree::unknown ? 1 : 0;
+      n_no_month += teacher.birth.month ? 0 : 1;
+      for (intake::TeacherAssignment const& assignment : teacher.assignments) {
+        n_no_licence += assignment.licence == scenario::Licence::unknown ? 1 : 0;
+        n_no_upper += assignment.upper_vwo ? 0 : 1;
+      }
+    }
+    head({"Wat niet bekend is, en hoe er dan gerekend wordt",
+          "What is not known, and how it is reckoned then"});
+    assumed(n_no_degree,
+            {"leraar zonder opleidingsniveau: geloot in elke toekomst",
+             "teacher without a degree: drawn in every future"},
+            {"leraren zonder opleidingsniveau: geloot in elke toekomst",
+             "teachers without a degree: drawn in every future"});
+    assumed(n_no_licence,
+            {"inzet zonder bevoegdheid: geloot in elke toekomst",
+             "assignment without a licence: drawn in every future"},
+            {"inzetten zonder bevoegdheid: geloot in elke toekomst",
+             "assignments without a licence: drawn in every future"});
+    assumed(n_no_month,
+            {"leraar zonder geboortemaand: geloot in elke toekomst",
+             "teacher without a month of birth: drawn in every future"},
+            {"leraren zonder geboortemaand: geloot in elke toekomst",
+             "teachers without a month of birth: drawn in every future"});
+    assumed(n_no_upper,
+            {"inzet zonder bovenbouwlessen: verdeeld zoals bij de anderen",
+             "assignment without upper lessons: divided as with the others"},
+            {"inzetten zonder bovenbouwlessen: verdeeld zoals bij de anderen",
+             "assignments without upper lessons: divided as with the others"});
+    assumed(import_->findings.n_from_personnel,
+            {"leraar zonder rooster: de sectie komt uit de personeelslijst",
+             "teacher without a timetable: the section is that of the personnel file"},
+            {"leraren zonder rooster: de sectie komt uit de personeelslijst",
+             "teachers without a timetable: the section is that of the personnel file"});
+    assumed(import_->findings.n_assumed_reasons,
+            {"vertrek zonder bekende reden: telt als verlaat beroep",
+             "departure without a known reason: counts as leaves_profession"},
+            {"keer vertrek zonder bekende reden: telt als verlaat beroep",
+             "departures without a known reason: count as leaves_profession"});
+    assumed(import_->findings.n_masked,
+            {"afgeschermde waarde: telt als leeg", "masked value: counts as empty"},
+            {"afgeschermde waarden: tellen als leeg", "masked values: count as empty"});
+    if (import_->findings.task_lessons > 0) {
+      say({fmt::format("  {} lessen voor taken (mentor, overleg): tellen niet mee\n",
+                       lessons(import_->findings.task_lessons)),
+           fmt::format("  {} lessons for tasks (mentor, meetings): do not count\n",
+                       lessons(import_->findings.task_lessons))});
+    }
+    say({"  openstaande vacatures: 0, vul ze aan in sections.csv\n",
+         "  open vacancies: 0, fill them in in sections.csv\n"});
+  }
+
+  std::string file_of(Place place) const {
+    std::string const& name = import_->sources[static_cast<std::size_t>(place.file)].name;
+    return name.substr(name.find_last_of('/') + 1);
+  }
+
+  std::string lines_of(std::vector<Place> const& places) const {
+    std::string text = file_of(places.front()) + in({" regel ", " line "});
+    for (std::size_t i = 0; i < std::min(places.size(), most_places); ++i)
+      text += (i == 0 ? "" : ", ") + std::to_string(places[i].line);
+    if (places.size() > most_places)
+      text += in({" en nog ", " and "}) + std::to_string(places.size() - most_places) +
+              in({"", " more"});
+    return text;
+  }
+
+  /// Reasons once, with the lines they are about.
+  void write_rejects() {
+    if (import_->findings.rejects().empty())
+      return;
+    head({fmt::format("Afgekeurd ({}; regel voor regel in rejects.csv)",
+                      import_->findings.rejects().size()),
+          fmt::format("Rejected ({}; line by line in rejects.csv)",
+                      import_->findings.rejects().size())});
+    std::map<std::string, std::vector<Place>> by_reason;
+    for (intake::Reject const& reject : import_->findings.rejects()) {
+      std::string const column = in(reject.column);
+      by_reason[(column.empty() ? "" : column + ": ") + in(reject.reason)].push_back(reject.place);
+    }
+    for (auto const& [reason, places] : by_reason)
+      *stream_ << paragraph(lines_of(places) + ": " + reason);
+  }
+
+  void write_questions() {
+    intake::Findings::Questions const& questions = import_->findings.questions();
+    if (questions.empty())
+      return;
+    head({"Vragen (plaats voor plaats in questions.csv)",
+          "Questions (place by place in questions.csv)"});
+    std::map<Ask, std::vector<std::pair<std::string, std::vector<Place>>>> by_kind;
+    for (auto const& [what, places] : questions)
+      by_kind[what.first].emplace_back(what.second, places);
+    for (auto const& [ask, asked] : by_kind) {
+      *stream_ << paragraph(in(intake::question_text(ask)));
+      write_asked(asked);
+    }
+  }
+
+  void write_asked(std::vector<std::pair<std::string, std::vector<Place>>> const& asked) {
+    for (std::size_t i = 0; i < std::min(asked.size(), most_quotes); ++i) {
+      auto const& [text, places] = asked[i];
+      bool const is_shown = quotes_ == Quotes::shown && !text.empty();
+      *stream_ << "    " << (is_shown ? input::quoted(text) + ": " : "") << lines_of(places)
+               << "\n";
+    }
+    if (asked.size() > most_quotes) {
+      say({fmt::format("    en nog {} andere\n", asked.size() - most_quotes),
+           fmt::format("    and {} others\n", asked.size() - most_quotes)});
+    }
+  }
+
+  Import const* import_;
+  Language language_;
+  Quotes quotes_;
+  std::ostream* stream_;
+};
+
+}  // namespace
+
+void write_import(Import const& import, Language language, Quotes quotes, std::ostream& stream) {
+  Report(import, language, quotes, stream).write();
+}
+
+}  // namespace meesterplan::cli
