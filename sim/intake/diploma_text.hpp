@@ -17,7 +17,7 @@ struct DiplomaMeaning {
 /// Reads a diploma as files and people write it: `drs. Nederlands`, `M Ed`, `NLO`,
 /// `tweedegraads lerarenopleiding wiskunde`. Of several in one text the highest
 /// degree counts. A degree is only given when the words leave no doubt
-/// (docs/glossary.md, "Diplomas"): `MSc`, `MA` and `master` alone may be of a
+/// (docs/import.md): `MSc`, `MA` and `master` alone may be of a
 /// university or of a university of applied sciences.
 DiplomaMeaning read_diploma(std::string_view text);
 

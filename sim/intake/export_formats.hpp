@@ -5,7 +5,7 @@
 namespace meesterplan::intake {
 
 /// The columns that are read of a personnel export: one row an employment
-/// (dienstverband). Header names are those of docs/formats.md.
+/// (dienstverband). Header names are those of docs/import.md.
 input::Format employments_format();
 
 /// Of a timetable: who gives how many lessons of a subject to which class.

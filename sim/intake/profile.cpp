@@ -123,10 +123,10 @@ class ProfileReader {
     Text const meant = key == nullptr ? Text{} : scenario::did_you_mean(*key, keys);
     reading_->error(own.value.place, std::string(format.name),
                     {fmt::format("{} is geen kolom van {} (de waarde is een van de kolomnamen in "
-                                 "docs/formats.md).{}",
+                                 "docs/import.md).{}",
                                  found.nl, format.name, meant.nl),
                      fmt::format("{} is not a column of {} (the value is one of the column names "
-                                 "in docs/formats.md).{}",
+                                 "in docs/import.md).{}",
                                  found.en, format.name, meant.en)});
   }
 
@@ -159,7 +159,7 @@ class ProfileReader {
       names.push_back(table.name);
     Text meant = scenario::did_you_mean(entry.key, names);
     if (meant.nl.empty()) {
-      meant = {" Zie docs/formats.md, \"Profielen\".", " See docs/formats.md, \"Profiles\"."};
+      meant = {" Zie docs/import.md, \"Profiles\".", " See docs/import.md, \"Profiles\"."};
     }
     reading_->error(entry.key_place, entry.key,
                     {fmt::format("onbruikbare sleutel {} (een profiel heeft die niet, of zij is "

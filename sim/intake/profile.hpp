@@ -32,7 +32,7 @@ class Profile {
   std::map<About, std::map<std::string, std::string, std::less<>>> meanings_;  ///< by folded text
 };
 
-/// Reads the profile at `path` (docs/formats.md, "Profiles"). What is wrong is among
+/// Reads the profile at `path` (docs/import.md, "Profiles"). What is wrong is among
 /// the problems of `reading`.
 Profile read_profile(input::Reading& reading, std::string const& path);
 

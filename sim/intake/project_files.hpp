@@ -16,7 +16,7 @@ struct ProjectFile {
 
 /// What an import gives, as the files of a scenario: people.csv, assignments.csv,
 /// sections.csv, schools.csv (when the export names schools), rejects.csv and
-/// questions.csv (docs/formats.md). Headers, words and decimal sign are those of
+/// questions.csv (docs/import.md). Headers, words and decimal sign are those of
 /// `language`. They hold pseudonyms, months of birth and no names, and nothing that
 /// was written as free text.
 std::vector<ProjectFile> project_files(Import const& import, Language language);
