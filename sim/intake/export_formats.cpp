@@ -71,7 +71,8 @@ Format employments_format() {
        {"section", {"sectie", "vaksectie", "vakgroep"}, optional},
        licence_column(),
        {"degree", {"opleidingsniveau", "opleidingsgraad", "diploma", "getuigschrift"}, optional},
-       school_column()}};
+       school_column(),
+       location_column()}};
 }
 
 Format timetable_format() {
