@@ -148,6 +148,7 @@ struct Features {
   bool aged_55 = false;   ///< a metric asks for births or ages
   bool terms = false;     ///< more is known of persons than age, degree, origin and study
   bool flows = false;     ///< a metric or the balance asks who came, went or studied
+  bool fte_left = false;  ///< a metric asks how much fte left
   bool starters = false;  ///< a metric asks who is still here
 };
 
