@@ -187,6 +187,8 @@ struct Model {
   LessonModel lessons;
   RecordPlan plan;
 
+  /// Month::index in which somebody born in `birth` reaches state pension age.
+  std::int32_t pension_month_of(std::int32_t birth) const;
   /// Whole years from state pension to the end of step t's year is
   /// retirement_base(birth) + t.
   std::int32_t retirement_base(std::int32_t birth) const;
