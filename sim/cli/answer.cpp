@@ -48,6 +48,10 @@ void write_answer(results::Results const& results, Language language, std::ostre
   write_heading(results, language, stream);
   write_targets(results, language, stream);
   write_series(results, language, stream);
+  write_remarks(results, language, stream);
+}
+
+void write_remarks(results::Results const& results, Language language, std::ostream& stream) {
   write_notes(results.notes, Severity::warning, {"Let op", "Please note"}, language, stream);
   write_notes(results.notes, Severity::note,
               {"Opmerkingen en gebruikte standaardwaarden", "Remarks and defaults used"}, language,

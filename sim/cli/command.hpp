@@ -10,10 +10,13 @@
 namespace meesterplan::cli {
 
 /// What the command is asked to do.
-enum class Verb { help, version, check, run, why };
+enum class Verb { help, version, check, run, why, staffing };
 
 /// What the data on the standard output look like.
 enum class Form { text, json };
+
+/// How a table is written as CSV: RFC 4180, or for Dutch spreadsheets.
+enum class Csv { rfc, nl };
 
 /// How much is told on the standard error.
 enum class Talk { normal, quiet };
@@ -26,7 +29,7 @@ struct Command {
   Verb verb = Verb::help;
   Verb help_about = Verb::help;  ///< with Verb::help: the command explained; help: all
   Language language = Language::en;
-  std::string scenario;  ///< path; for check, run and why
+  std::string scenario;  ///< path; for check, run, why and staffing
 
   // What the scenario says, unless the command line says otherwise.
   std::optional<std::int64_t> replicates;
@@ -39,6 +42,11 @@ struct Command {
   Talk talk = Talk::normal;
   std::string folder;  ///< where results.json is kept; empty: nowhere
   Existing existing = Existing::keep;
+
+  // Of staffing alone.
+  std::optional<int> year;  ///< school year that is staffed; empty: the next one
+  std::optional<Csv> csv;   ///< the table as CSV; empty: not asked
+  std::string file;         ///< where the table is kept as CSV or JSON; empty: nowhere
 };
 
 }  // namespace meesterplan::cli

@@ -93,9 +93,9 @@ std::string explain_occupied(std::string const& path, Language language) {
   char const* const form =
       language == Language::nl
           ? "{}: hier staat al iets (een eerdere uitkomst wordt niet ongevraagd overschreven). "
-            "Noem een andere map of geef --overwrite."
+            "Noem een andere plaats of geef --overwrite."
           : "{}: something is there already (earlier results are not overwritten unasked). Name "
-            "another folder or give --overwrite.";
+            "another place or give --overwrite.";
   return fmt::format(fmt::runtime(form), visible_line(path));
 }
 

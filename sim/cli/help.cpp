@@ -11,13 +11,15 @@ Voorbeelden
   meesterplan run scenarios/ongewijzigd-beleid.toml
   meesterplan check mijn-school.toml
   meesterplan why mijn-school.toml
+  meesterplan formatie mijn-school.toml
   meesterplan run mijn-school.toml -o uitkomst --replicates 2000
 
 Opdrachten
-  run      speel de toekomsten en geef het antwoord
-  check    zeg alles wat er mis is met een scenario; er wordt niets gespeeld
-  why      de balans van wie komt en gaat, en waar de uitkomst van afhangt
-  version  welke versie dit is
+  run       speel de toekomsten en geef het antwoord
+  check     zeg alles wat er mis is met een scenario; er wordt niets gespeeld
+  why       de balans van wie komt en gaat, en waar de uitkomst van afhangt
+  formatie  wat elke sectie op 1 augustus nodig heeft (ook: staffing)
+  version   welke versie dit is
 
 Meer over een opdracht: meesterplan run --help
 Taal: --lang nl of --lang en; anders volgens LANG.
@@ -28,13 +30,15 @@ Examples
   meesterplan run scenarios/ongewijzigd-beleid.toml
   meesterplan check my-school.toml
   meesterplan why my-school.toml
+  meesterplan staffing my-school.toml
   meesterplan run my-school.toml -o result --replicates 2000
 
 Commands
-  run      play the futures and give the answer
-  check    tell everything that is wrong with a scenario; nothing is played
-  why      the balance of who comes and goes, and what the answer hangs on
-  version  which version this is
+  run       play the futures and give the answer
+  check     tell everything that is wrong with a scenario; nothing is played
+  why       the balance of who comes and goes, and what the answer hangs on
+  staffing  what each section needs on 1 August
+  version   which version this is
 
 More about a command: meesterplan run --help
 Language: --lang nl or --lang en; otherwise as LANG says.
@@ -111,6 +115,52 @@ Examples
 
 Shows the balance of teachers and of masters (who comes, who goes, and why), and
 which uncertain numbers move the answer most.
+)"};
+  return text;
+}
+
+Text const& staffing() {
+  static Text const text = {
+      R"(meesterplan formatie: wat heeft elke sectie op 1 augustus nodig?
+
+Voorbeelden
+  meesterplan formatie mijn-school.toml
+  meesterplan formatie mijn-school.toml --year 2027
+  meesterplan formatie mijn-school.toml -o formatie.csv --csv nl
+  meesterplan formatie mijn-school.toml --json
+
+Toont per school en sectie: hoeveel fte nodig is en inzetbaar, wie zeker gaat en
+waarom, hoeveel vertrek nog te verwachten is, hoeveel vacatures dat geeft, en
+welke gaten er in het schooljaar vallen. Een sectie met minder dan 3 docenten
+toont alleen wat nodig is.
+)",
+      R"(meesterplan staffing: what does each section need on 1 August?
+
+Examples
+  meesterplan staffing my-school.toml
+  meesterplan staffing my-school.toml --year 2027
+  meesterplan staffing my-school.toml -o staffing.csv --csv nl
+  meesterplan staffing my-school.toml --json
+
+Shows per school and section: how much fte is needed and deployable, who surely
+goes and why, how many leavers are still to be expected, how many vacancies that
+gives, and which holes fall in the school year. A section with fewer than 3
+teachers shows only what it needs.
+)"};
+  return text;
+}
+
+Text const& staffing_options() {
+  static Text const text = {
+      R"(  --year JAAR             schooljaar dat op 1 augustus JAAR begint (anders: het volgende)
+  --csv rfc|nl            CSV: met komma's, of met puntkomma's en decimale komma's
+  -o, --output BESTAND    bewaar de tabel als CSV (met --json: als JSON)
+  --overwrite             ook als dat bestand er al is
+)",
+      R"(  --year YEAR             school year that begins on 1 August YEAR (else: the next)
+  --csv rfc|nl            CSV: with commas, or with semicolons and decimal commas
+  -o, --output FILE       keep the table as CSV (with --json: as JSON)
+  --overwrite             also when that file is there already
 )"};
   return text;
 }
@@ -193,6 +243,9 @@ std::string help_text(Verb about, Language language) {
              common;
     case Verb::why:
       return why().in(language) + head + play_options().in(language) + common;
+    case Verb::staffing:
+      return staffing().in(language) + head + staffing_options().in(language) +
+             play_options().in(language) + common;
     case Verb::help:
     case Verb::version:
       break;

@@ -33,6 +33,7 @@ ExitCode do_as_asked(Command const& command, Console const& console) {
     case Verb::check:
     case Verb::run:
     case Verb::why:
+    case Verb::staffing:
       break;
   }
   // Before any file is opened: whoever waits knows that it works.
@@ -41,6 +42,8 @@ ExitCode do_as_asked(Command const& command, Console const& console) {
     return check(command, console);
   if (command.verb == Verb::run)
     return run(command, console);
+  if (command.verb == Verb::staffing)
+    return staffing(command, console);
   return why(command, console);
 }
 
@@ -76,6 +79,8 @@ ExitCode obey(Command const& command) {
       lines.pop_back();
     console.complain(lines);
     return ExitCode::input;
+  } catch (UsageError const&) {
+    throw;
   } catch (IoError const& error) {
     console.complain(explain(error, command.language));
     return error.direction() == IoError::Direction::writing ? ExitCode::output : ExitCode::input;

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -18,6 +19,7 @@ namespace {
 struct Raw {
   std::string scenario;
   std::optional<std::string> replicates, seed, threads, years, language, uncertainty, folder;
+  std::optional<std::string> year, csv;
   std::vector<std::string> topics;
   bool help = false, version = false, json = false, quiet = false, overwrite = false;
 };
@@ -28,10 +30,9 @@ struct Named {
 };
 
 std::vector<Named> const& verbs() {
-  static std::vector<Named> const all = {{"check", Verb::check},
-                                         {"run", Verb::run},
-                                         {"why", Verb::why},
-                                         {"version", Verb::version},
+  static std::vector<Named> const all = {{"check", Verb::check},       {"run", Verb::run},
+                                         {"why", Verb::why},           {"staffing", Verb::staffing},
+                                         {"formatie", Verb::staffing}, {"version", Verb::version},
                                          {"help", Verb::help}};
   return all;
 }
@@ -66,6 +67,12 @@ void add_keep(CLI::App& app, Raw& raw) {
   add_switch(app, "--overwrite", raw.overwrite);
 }
 
+void add_staffing(CLI::App& app, Raw& raw) {
+  add_keep(app, raw);
+  app.add_option("--year", raw.year);
+  app.add_option("--csv", raw.csv);
+}
+
 void build(CLI::App& app, Raw& raw) {
   add_common(app, raw);
   app.require_subcommand(0, 1);
@@ -82,6 +89,8 @@ void build(CLI::App& app, Raw& raw) {
       add_play(verb, raw);
     if (named.verb == Verb::run)
       add_keep(verb, raw);
+    if (named.verb == Verb::staffing)
+      add_staffing(verb, raw);
   }
 }
 
@@ -136,6 +145,17 @@ class Reader final {
       return scenario::Uncertainty::chance;
     fail({fmt::format("--uncertainty {}: kies all of chance.", *raw_.uncertainty),
           fmt::format("--uncertainty {}: choose all or chance.", *raw_.uncertainty)});
+  }
+
+  std::optional<Csv> csv() const {
+    if (!raw_.csv)
+      return std::nullopt;
+    if (raw_.csv == "rfc")
+      return Csv::rfc;
+    if (raw_.csv == "nl")
+      return Csv::nl;
+    fail({fmt::format("--csv {}: kies rfc of nl.", *raw_.csv),
+          fmt::format("--csv {}: choose rfc or nl.", *raw_.csv)});
   }
 
  private:
@@ -210,10 +230,11 @@ Text suggest(std::string const& word, std::vector<std::string> const& known) {
                      word)});
   }
   Text const hint = suggest(word, verb_names());
-  reader.fail({fmt::format("onbekende opdracht {} (er zijn check, run, why, version en help).{}",
-                           word, hint.nl),
-               fmt::format("unknown command {} (there are check, run, why, version and help).{}",
-                           word, hint.en)});
+  reader.fail(
+      {fmt::format("onbekende opdracht {} (er zijn check, run, why, formatie, version en help).{}",
+                   word, hint.nl),
+       fmt::format("unknown command {} (there are check, run, why, staffing, version and help).{}",
+                   word, hint.en)});
 }
 
 Verb verb_named(Reader const& reader, std::string const& name) {
@@ -238,6 +259,38 @@ Verb verb_named(Reader const& reader, std::string const& name) {
                fmt::format("{}: this needs exactly one value.", name)});
 }
 
+/// Refuses what cannot be meant as the value of -o.
+void check_output(Reader const& reader, std::string const& path, Verb verb) {
+  bool const is_file = verb == Verb::staffing;
+  if (path.empty()) {
+    reader.fail({fmt::format("-o: de naam van {} is leeg.", is_file ? "het bestand" : "de map"),
+                 fmt::format("-o: the name of the {} is empty.", is_file ? "file" : "folder")});
+  }
+  if (path.front() == '-') {
+    reader.fail({fmt::format("-o {}: dit lijkt een optie, geen {}. Heet het echt zo: ./{}", path,
+                             is_file ? "bestand" : "map", path),
+                 fmt::format("-o {}: this looks like an option, not a {}. If that is its name: "
+                             "./{}",
+                             path, is_file ? "file" : "folder", path)});
+  }
+}
+
+/// What staffing alone understands.
+void fill_staffing(Command& command, Raw const& raw, Reader const& reader) {
+  command.year = reader.number<int>("--year", raw.year, 1900, 2200);
+  command.csv = reader.csv();
+  if (command.csv && command.form == Form::json) {
+    reader.fail({"--csv en --json kunnen niet samen. Kies er een.",
+                 "--csv and --json do not go together. Choose one."});
+  }
+  command.file = std::exchange(command.folder, "");
+  if (!command.file.empty() && (command.file.back() == '/' || command.file.back() == '.')) {
+    reader.fail(
+        {fmt::format("-o {}: dit is een map. Noem een bestand, zoals formatie.csv.", command.file),
+         fmt::format("-o {}: this is a folder. Name a file, such as staffing.csv.", command.file)});
+  }
+}
+
 void fill_scenario(Command& command, Raw const& raw, Reader const& reader) {
   constexpr std::int64_t max_32_bits = 4'294'967'295;
   if (raw.scenario.empty()) {
@@ -252,16 +305,8 @@ void fill_scenario(Command& command, Raw const& raw, Reader const& reader) {
   command.uncertainty = reader.uncertainty();
   command.form = raw.json ? Form::json : Form::text;
   command.talk = raw.quiet ? Talk::quiet : Talk::normal;
-  if (raw.folder && raw.folder->empty()) {
-    reader.fail({"-o: de naam van de map is leeg.", "-o: the name of the folder is empty."});
-  }
-  if (raw.folder && raw.folder->front() == '-') {
-    reader.fail({fmt::format("-o {}: dit lijkt een optie, geen map. Een map die zo heet: ./{}",
-                             *raw.folder, *raw.folder),
-                 fmt::format("-o {}: this looks like an option, not a folder. A folder of that "
-                             "name: ./{}",
-                             *raw.folder, *raw.folder)});
-  }
+  if (raw.folder)
+    check_output(reader, *raw.folder, command.verb);
   command.folder = raw.folder.value_or("");
   command.existing = raw.overwrite ? Existing::overwrite : Existing::keep;
 }
@@ -293,6 +338,8 @@ Command read(CLI::App const& app, Raw const& raw, Reader& reader) {
     }
   } else if (command.verb != Verb::version) {
     fill_scenario(command, raw, reader);
+    if (command.verb == Verb::staffing)
+      fill_staffing(command, raw, reader);
   }
   return command;
 }

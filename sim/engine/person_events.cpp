@@ -52,6 +52,17 @@ void remember_starter(State& state, std::size_t slot) {
   state.starters_here[index] += 1;
 }
 
+/// Each section loses the fte that the person has there.
+void count_fte_leaving(State& state, std::size_t slot) {
+  state.counts.row(state.people.section[slot])[counter::exits_fte] +=
+      state.people.main_fte.get(slot);
+  for (std::int32_t next = state.people.extra.get(slot) - 1; next >= 0;) {
+    auto const& extra = state.people.extras[static_cast<std::size_t>(next)];
+    state.counts.row(extra.section)[counter::exits_fte] += extra.fte;
+    next = extra.next;
+  }
+}
+
 }  // namespace
 
 std::size_t starters_of(State const& state, std::int32_t section, std::int32_t hired) {
@@ -66,6 +77,8 @@ bool is_master(State const& state, std::size_t slot) {
 
 void leave(State& state, std::size_t slot, scenario::ExitCause cause, Seat seat) {
   MP_EXPECT(state.taken(slot));
+  if (state.model.features.fte_left)
+    count_fte_leaving(state, slot);
   int const index = static_cast<int>(cause);
   state.counts.pass(state.people, slot, -1, state.reference_after(), counter::exits_first + index,
                     counter::exits_masters_first + index);

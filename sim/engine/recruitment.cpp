@@ -262,7 +262,8 @@ void count_staffing(State& state) {
     row[counter::demand] = parts[0] + parts[1] + parts[2];
     std::int64_t const gap = row[counter::demand] - row[counter::net_fte];
     row[counter::surplus] = std::max<std::int64_t>(-gap, 0);
-    row[counter::unfilled] = std::max<std::int64_t>(gap, 0);
+    row[counter::vacancy_fte] = std::max<std::int64_t>(gap, 0);
+    row[counter::unfilled] = row[counter::vacancy_fte];
   }
 }
 

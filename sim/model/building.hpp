@@ -79,6 +79,8 @@ void choose_features(Building& building);
 /// The fields of all persons, and what is unknown of them.
 void fill_people(Building& building);
 void list_unknowns(Building& building);
+/// What the file tells of the coming years, for the results.
+void list_known_changes(Building& building);
 /// Shares of upper lessons where the file gives none, then what is usual.
 void fill_lessons(Building& building);
 void find_usual_upper(Building& building);

@@ -65,6 +65,7 @@ Compiled compile(scenario::Scenario const& scenario, std::int64_t memory_limit) 
   fill_lessons(building);
   fill_people(building);
   list_unknowns(building);
+  list_known_changes(building);
   find_usual_upper(building);
   plan_records(building, memory_limit);
   stop_at_errors(building);

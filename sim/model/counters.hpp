@@ -41,12 +41,14 @@ enum Counter : int {
   moves_in_masters,
   moves_out,
   moves_out_masters,
+  exits_fte,  ///< of those who left, thousandths; of assignments
   n_flows_end,
 
   // Of the year, of sections; they add up over sections.
   net_fte = n_flows_end,      ///< thousandths
   demand,                     ///< thousandths
   vacancies,                  ///< tries, heads
+  vacancy_fte,                ///< thousandths, before hiring by vacancy
   unfilled,                   ///< thousandths
   surplus,                    ///< thousandths
   lesson_demand,              ///< thousandths

@@ -75,6 +75,7 @@ Features features_of(Building const& building) {
   // Where births are kept all stocks made of them are kept right.
   features.aged_55 = asks(building, counter::aged_55) || asks(building, counter::birth_months) ||
                      asks(building, counter::age_months);
+  features.fte_left = asks(building, counter::exits_fte);
   features.flows = asks(building, counter::n_stocks, counter::n_flows_end - counter::n_stocks);
   features.starters =
       asks(building, counter::starters_then) || asks(building, counter::starters_now);

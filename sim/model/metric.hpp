@@ -47,6 +47,7 @@ struct Metric {
 /// | shortage | unfilled + hidden |
 /// | hidden, cancelled | lessons by staff below the licence needed; lessons that nobody gives |
 /// | vacancies | tries to hire in the year |
+/// | vacancy_fte | net fte that is short before hiring by vacancy |
 /// | masters | share with an hbo or wo master, without replacements and unlicensed trainees |
 /// | wo_upper_vwo, .._lessons | share with a wo master of those with lessons in upper vwo; of those
 /// lessons | | masters_heads | all with an hbo or wo master: the stock of the balance of masters |
@@ -57,6 +58,7 @@ struct Metric {
 /// | studying | teachers who study |
 /// | hires, hires_* | by origin; _known: those of whom the file knew |
 /// | exits, exits_* | by cause |
+/// | exits_fte | fte of those who left |
 /// | turnover | exits / heads a year before |
 /// | starters_after_3_years | of the starters and trainees of three years ago, those still here |
 /// | enrolments, graduations, dropouts | in the year |

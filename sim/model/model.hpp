@@ -148,6 +148,7 @@ struct Features {
   bool aged_55 = false;   ///< a metric asks for births or ages
   bool terms = false;     ///< more is known of persons than age, degree, origin and study
   bool flows = false;     ///< a metric or the balance asks who came, went or studied
+  bool fte_left = false;  ///< a metric asks how much fte left
   bool starters = false;  ///< a metric asks who is still here
 };
 
@@ -186,6 +187,8 @@ struct Model {
   LessonModel lessons;
   RecordPlan plan;
 
+  /// Month::index in which somebody born in `birth` reaches state pension age.
+  std::int32_t pension_month_of(std::int32_t birth) const;
   /// Whole years from state pension to the end of step t's year is
   /// retirement_base(birth) + t.
   std::int32_t retirement_base(std::int32_t birth) const;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/model/known_change.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace meesterplan::model {
@@ -17,6 +18,7 @@ struct Names {
   std::vector<scenario::Target> targets;
   std::vector<std::string> parameters;
   std::vector<std::int64_t> start_heads;  ///< [section], for the privacy rule
+  std::vector<KnownChange> known;         ///< what the file tells of the coming years
 };
 
 }  // namespace meesterplan::model

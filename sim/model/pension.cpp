@@ -47,11 +47,15 @@ void build_pension(Building& building) {
   }
 }
 
-std::int32_t Model::retirement_base(std::int32_t birth) const {
+std::int32_t Model::pension_month_of(std::int32_t birth) const {
   auto const last = static_cast<std::int32_t>(pension_month.size()) - 1;
   std::int32_t const row = std::clamp(birth - pension_first_birth, 0, last);
-  std::int32_t const pension = pension_month[static_cast<std::size_t>(row)];
-  return floor_division(reference_month(start + 1).index - pension, months_a_year);
+  return pension_month[static_cast<std::size_t>(row)];
+}
+
+std::int32_t Model::retirement_base(std::int32_t birth) const {
+  return floor_division(reference_month(start + 1).index - this->pension_month_of(birth),
+                        months_a_year);
 }
 
 std::int32_t Model::age_base(std::int32_t birth) const {

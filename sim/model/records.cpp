@@ -67,6 +67,7 @@ class Possible {
       may_[counter::exits_first + cause] = causes[cause];
       may_[counter::exits_masters_first + cause] = causes[cause];
     }
+    may_[counter::exits_fte] = std::find(causes.begin(), causes.end(), true) != causes.end();
   }
 
   void limit_hires(Building const& building) {

@@ -157,6 +157,21 @@ Json flow_row(results::FlowRow const& flow) {
           {"p90", or_null(flow.p90)}};
 }
 
+Json known_row(results::KnownRow const& known) {
+  return {{"level", known.level},
+          {"unit", known.unit},
+          {"year", known.year},
+          {"event", known.event},
+          {"cause", known.cause.empty() ? Json(nullptr) : Json(known.cause)},
+          {"month", known.month.empty() ? Json(nullptr) : Json(known.month)},
+          {"heads", known.heads},
+          {"fte", known.fte}};
+}
+
+Json section_row(results::SectionRow const& section) {
+  return {{"unit", section.unit}, {"school", section.school}, {"needs_only", section.needs_only}};
+}
+
 Json driver_row(results::DriverRow const& driver) {
   return {{"target", driver.target},
           {"unit", driver.unit},
@@ -238,6 +253,8 @@ void write_json(results::Results const& results, std::ostream& stream) {
   document.rows("targets", results.targets, target_row);
   document.rows("series", results.series, series_row);
   document.rows("flows", results.flows, flow_row);
+  document.rows("known", results.known, known_row);
+  document.rows("sections", results.sections, section_row);
   document.rows("drivers", results.drivers, driver_row);
   document.member("diagnostics", diagnostics_of(results.diagnostics));
   document.member("provenance", provenance_of(results));

@@ -43,16 +43,27 @@ struct FlowRow {
   std::optional<double> p10, p90;
 };
 
-/// What is certain to change: known leavers, starters and hours of one unit in
-/// the school year that ends on 1 October of `year`.
+/// What the file already tells of one unit in the school year that ends on
+/// 1 October of `year`. Certain are leaves, starts and hours; of who reaches the
+/// pension age or the end of a temporary contract only the date is.
 struct KnownRow {
   std::string level;
   std::string unit;
   int year = 0;
-  std::string event;  ///< leaves, starts, hours
+  std::string event;  ///< leaves, starts, hours, pension_age, contract_end
   std::string cause;  ///< exit cause of those who leave; else empty
+  std::string month;  ///< first one in which it holds, "2026-08"; empty: not known
   std::int64_t heads = 0;
-  double fte = 0;  ///< that goes (leaves), comes (starts), or is added (hours; may be < 0)
+  double fte = 0;  ///< of these people; of hours: what is added (may be < 0)
+};
+
+/// A section, and the school that it belongs to.
+struct SectionRow {
+  std::string unit;
+  std::string school;
+  /// Only the fte it needs may be told in a table that also tells of its school:
+  /// it has under 3 teachers, or could be reckoned from such sections.
+  bool needs_only = false;
 };
 
 /// How many a unit is short of a share target in its year: the smallest k
@@ -139,6 +150,7 @@ struct Results {
   std::vector<SeriesRow> series;
   std::vector<FlowRow> flows;
   std::vector<KnownRow> known;
+  std::vector<SectionRow> sections;
   std::vector<DriverRow> drivers;
   std::string result_hash;  ///< 16 hexadecimal digits
   std::vector<InputFile> inputs;

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
+#include "sim/model/model.hpp"
 #include "sim/model/names.hpp"
 #include "sim/scenario/terms.hpp"
 
@@ -20,5 +22,13 @@ bool is_small(model::Names const& names, scenario::Level level, std::int32_t uni
 /// later years, and with them what is unfilled, would show the chance that its
 /// one or two persons leave.
 bool is_shown_of_small(std::string_view metric);
+
+/// [section] Whether a table of a school and its sections may only tell the fte
+/// that it needs. Only who is in service and not known to leave counts here:
+/// what is expected beside certain leavers is about the others. That are the
+/// small sections and, so that the school less the rest does not give them back,
+/// the next smallest of their school until at least two are left out who
+/// together have `fewest_heads_shown` such heads or more.
+std::vector<bool> sections_with_needs_only(model::Model const& model, model::Names const& names);
 
 }  // namespace meesterplan::results

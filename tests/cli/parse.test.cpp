@@ -49,6 +49,28 @@ TEST_CASE("A run has everything from the command line") {
   CHECK(command.language == Language::nl);
 }
 
+TEST_CASE("The spring table has a year, a form and a file, under both its names") {
+  for (char const* verb : {"staffing", "formatie"}) {
+    Command const command =
+        parsed({verb, "a.toml", "--year", "2027", "--csv", "nl", "-o", "out.csv"});
+    CHECK(command.verb == Verb::staffing);
+    CHECK(command.year == 2027);
+    CHECK(command.csv == Csv::nl);
+    CHECK(command.file == "out.csv");
+    CHECK(command.folder.empty());
+  }
+  CHECK(parsed({"staffing", "a.toml", "--csv=rfc"}).csv == Csv::rfc);
+  CHECK_FALSE(parsed({"staffing", "a.toml"}).csv);
+  CHECK_FALSE(parsed({"staffing", "a.toml"}).year);
+  CHECK(parsed({"help", "formatie"}).help_about == Verb::staffing);
+  check_told({"staffing", "a.toml", "--csv", "excel"}, "choose rfc or nl");
+  check_told({"staffing", "a.toml", "--csv", "nl", "--json"}, "Choose one");
+  check_told({"staffing", "a.toml", "-o", "out/"}, "this is a folder");
+  check_told({"staffing", "a.toml", "-o", "--json"}, "not a file");
+  check_told({"run", "a.toml", "-o", "--json"}, "not a folder");
+  check_told({"run", "a.toml", "--year", "2027"}, "\"--years\"");
+}
+
 TEST_CASE("What the command line does not say is left to the scenario") {
   Command const command = parsed({"why", "a.toml"});
   CHECK(command.verb == Verb::why);

@@ -311,6 +311,12 @@ class Watch final {
       if (model_.demand.used && now[counter::demand] - now[counter::net_fte] !=
                                     now[counter::unfilled] - now[counter::surplus])
         this->tell(state, "demand - net fte is not unfilled - surplus");
+      if (model_.demand.used && now[counter::unfilled] > now[counter::vacancy_fte])
+        this->tell(state, "more stays open than there was to fill");
+      if (model_.features.fte_left &&
+          (now[counter::exits_fte] > 0) !=
+              (sum(now, counter::exits_first, scenario::n_exit_causes) > 0))
+        this->tell(state, "fte leaves without a head, or the reverse");
       std::int64_t const lessons = sum(now, counter::lessons_qualified,
                                        counter::lessons_cancelled - counter::lessons_qualified + 1);
       if (lessons != now[counter::lesson_demand])

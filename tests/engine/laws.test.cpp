@@ -49,7 +49,8 @@ TEST_CASE("Every law holds in each year of 1000 more random scenarios", "[slow]"
                           int{counter::vacancies},         int{counter::lessons_hidden},
                           int{counter::lessons_own_cover}, int{counter::lessons_unqualified_cover},
                           int{counter::lessons_cancelled}, int{counter::upper_vwo_wo},
-                          int{counter::studying}}) {
+                          int{counter::studying},          int{counter::exits_fte},
+                          int{counter::vacancy_fte}}) {
     CAPTURE(index);
     CHECK(seen[static_cast<std::size_t>(index)] > 50);
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sim/results/results.hpp"
+#include "sim/study/staffing.hpp"
 
 /// Results as the tests of the writers need them: made by hand, with every kind
 /// of row and every field that may be absent.
@@ -49,6 +50,9 @@ inline results::Results full_results() {
 
   results.flows = {{"heads", "total", "all", 2026, "outside", "heads", "hire_starter", 1.1, 0, 3},
                    {"heads", "total", "all", 2026, "heads", "outside", "retirement", 0.3, {}, {}}};
+  results.known = {{"school", "Sch\xC3\xB3ol", 2026, "leaves", "retirement", "2026-08", 2, 1.0 / 3},
+                   {"school", "Sch\xC3\xB3ol", 2026, "hours", "", "", 1, -0.2}};
+  results.sections = {{"kunst", "Sch\xC3\xB3ol", true}};
   results.drivers = {{"helft", "all", "study.p_grant", 0.25, 0.2, 0.3, 0.01, true},
                      {"helft", "all", "exit", 0.001, 0, 0.02, 0.01, false}};
   results.diagnostics = {123'456'789'012, 1.5, 2, 64, 4096};
@@ -72,6 +76,57 @@ inline results::Results bare_results() {
   results.series = {{"wo_upper_vwo", "section", "s", "share", 2025, 0, 0, 0, {}}};
   results.result_hash = "0000000000000000";
   return results;
+}
+
+/// A spring table with a row that tells all, and one that tells only needs.
+inline study::StaffingTable full_staffing() {
+  study::StaffingTable table;
+  table.scenario = "Voorbeeld; \"A\"";
+  table.start = 2025;
+  table.year = 2026;
+  table.replicates = 100;
+  table.replicates_asked = 200;
+  table.seed = 7;
+  table.result_hash = "0123456789abcdef";
+  table.inputs = {{"scenario.toml", "fedcba9876543210"}};
+
+  study::StaffingRow school;
+  school.level = "school";
+  school.unit = "Sch\xC3\xB3ol";
+  school.demand_now = 10.5;
+  school.demand = 11;
+  school.net_now = 10.25;
+  school.net_staying = 8.1234;
+  school.surplus = 0;
+  school.leavers = {3, 2.1};
+  school.starters = {1, 0.8};
+  school.hours = {2, -0.3};
+  school.known = {{"school", school.unit, 2026, "leaves", "retirement", "2026-03", 1, 0.9},
+                  {"school", school.unit, 2026, "leaves", "retirement", "2026-08", 1, 0.5},
+                  {"school", school.unit, 2026, "leaves", "other_board", "2026-08", 1, 0.7},
+                  {"school", school.unit, 2026, "starts", "", "2026-08", 1, 0.8},
+                  {"school", school.unit, 2026, "hours", "", "2026-08", 2, -0.3}};
+  school.other_leavers = study::Expected{1.25, 0, 3};
+  school.other_leavers_fte = study::Expected{0.9, {}, {}};
+  school.vacancies = study::Expected{2.5, 1, 4};
+  school.vacancy_fte = study::Expected{2.8766, 1.5, 4.25};
+  school.unfilled = study::Expected{0.75, 0, 1.5};
+  school.holes = study::Holes{{1, 0.6}, {1, 0.4}, {}, {1, 1}};
+  school.holes_known = {{"school", school.unit, 2027, "leaves", "retirement", "2027-02", 1, 0.6},
+                        {"school", school.unit, 2027, "pension_age", "", "", 1, 1}};
+  school.cancelled = study::Expected{0.125, 0, 0.5};
+  school.hidden = study::Expected{0.5, 0.25, 0.75};
+  table.rows.push_back(school);
+
+  study::StaffingRow section;
+  section.level = "section";
+  section.unit = "kunst";
+  section.school = school.unit;
+  section.needs_only = true;
+  section.demand = 0.8;
+  table.rows.push_back(section);
+  table.notes = {{"waarom niet", "why not"}};
+  return table;
 }
 
 }  // namespace meesterplan::tests

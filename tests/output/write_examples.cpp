@@ -6,6 +6,7 @@
 #include <string>
 
 #include "sim/output/json.hpp"
+#include "sim/output/staffing.hpp"
 #include "tests/output/examples.hpp"
 
 int main(int n_arguments, char** arguments) {
@@ -24,5 +25,7 @@ int main(int n_arguments, char** arguments) {
   output::write_json(tests::full_results().notes, problems);
   std::ofstream none(folder + "/check.none.json");
   output::write_json(std::vector<meesterplan::Problem>{}, none);
-  return full && bare && problems && none ? 0 : 1;
+  std::ofstream staffing(folder + "/staffing.full.json");
+  output::write_json(tests::full_staffing(), staffing);
+  return full && bare && problems && none && staffing ? 0 : 1;
 }

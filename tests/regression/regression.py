@@ -5,7 +5,8 @@ A case is a folder with scenario.toml, README.md (what it guards) and expected/:
   targets.csv      a row a target and unit
   series.csv       the means of the whole, a row a metric, a column a year
   result_hash.txt  over everything that the run found
-  *.nl.txt, *.en.txt  where they exist: what the command prints (run, why, check)
+  *.nl.txt, *.en.txt  where they exist: what the command prints (run, why, check, staffing)
+  staffing.csv        where it exists: the spring table as data
 
     tests/regression/regression.py                   compares all cases
     tests/regression/regression.py krimp             compares some
@@ -25,7 +26,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 LANGUAGES = ("nl", "en")
-TEXTS = ("check", "run", "why")
+TEXTS = ("check", "run", "why", "staffing")
 
 
 def play(command, verb, case, *arguments):
@@ -75,15 +76,16 @@ def outcome(command, case, texts):
     files = {"targets.csv": targets_csv(document), "series.csv": series_csv(document),
              "result_hash.txt": document["provenance"]["result_hash"] + "\n"}
     for name in texts:
-        verb, language, _ = name.split(".")
-        files[name] = play(command, verb, case, "--lang", language)
+        verb, *language, form = name.split(".")
+        arguments = ["--lang", *language] if language else ["--csv", "rfc"]
+        files[name] = play(command, verb, case, *arguments)
     return files
 
 
 def texts_of(folder):
     """Which printed texts a case keeps."""
     names = [f"{verb}.{language}.txt" for verb in TEXTS for language in LANGUAGES]
-    return [name for name in names if (folder / "expected" / name).exists()]
+    return [name for name in [*names, "staffing.csv"] if (folder / "expected" / name).exists()]
 
 
 def update(command, case):

@@ -30,9 +30,9 @@ class Record:
 
     # What happens to people
 
-    def add(self, unit, what):
+    def add(self, unit, what, amount=1):
         counts = self.counts[unit]
-        counts[what] = counts.get(what, 0) + 1
+        counts[what] = counts.get(what, 0) + amount
 
     def flow(self, person, what):
         for unit, sections in self.units.items():
@@ -51,6 +51,9 @@ class Record:
 
     def leaves(self, person, cause):
         self.both_stocks(person, cause)
+        for unit, sections in self.units.items():
+            gone = sum(part.fte for part in person.assignments if part.section in sections)
+            self.add(unit, "fte gone", gone)
 
     def moves(self, person, section, other):
         stocks = ("heads", "masters") if person.is_master() else ("heads",)
@@ -134,6 +137,7 @@ class Record:
             "fte": sum(part.fte for _, part in members) / 1000,
             "net_fte": sum(future.net(one, part) for one, part in members) / 1000,
             "demand": sum(sum(future.demand[section]) for section in sections) / 1000,
+            "vacancy_fte": fte(future.vacancy_fte),
             "unfilled": fte(future.unfilled), "surplus": fte(future.surplus),
             "vacancies": sum(future.vacancies[section] for section in sections),
             "hidden": lessons["hidden"] / 1000, "cancelled": lessons["cancelled"] / 1000,
@@ -158,6 +162,7 @@ class Record:
         for kind, names, flow in (("hires", HIRES.values(), "hire_"), ("exits", CAUSES, "")):
             each = {f"{kind}_{name}": counts.get(f"heads < {flow}{name}", 0) for name in names}
             values |= {**each, kind: sum(each.values())}
+        values["exits_fte"] = counts.get("fte gone", 0) / 1000
         return values
 
     def starters_left(self, sections, hired):

@@ -11,6 +11,7 @@ def count_staffing(future):
     sections = future.scenario.sections
     gap = {section: -surplus_of(future, section) for section in sections}
     future.unfilled = {section: max(gap[section], 0) for section in sections}
+    future.vacancy_fte = dict(future.unfilled)
     future.surplus = {section: max(-gap[section], 0) for section in sections}
     future.vacancies = dict.fromkeys(sections, 0)
 

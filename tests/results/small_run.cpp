@@ -37,7 +37,13 @@ SmallRun::SmallRun(std::vector<SmallSection> const& sections) {
   for (SmallSection const& section : sections) {
     names.units[section_level].push_back(section.key);
     names.start_heads.push_back(section.start_heads);
+    model.units.section_key.push_back(hash64(section.key));
+    model.units.section_school.push_back(0);
+    model.units.section_subject.push_back(0);
   }
+  model.units.school_board = {0};
+  model.units.school_region = {0};
+  names.units[static_cast<std::size_t>(scenario::Level::school)] = {"school"};
   model::RecordPlan& plan = model.plan;
   plan.n_years = 3;
   model::LevelPlan level;

@@ -1,0 +1,119 @@
+#include "sim/study/staffing.hpp"
+
+#include <exception>
+#include <filesystem>
+#include <ostream>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "sim/cli/commands.hpp"
+#include "sim/cli/parse.hpp"
+#include "sim/cli/playing.hpp"
+#include "sim/cli/staffing_text.hpp"
+#include "sim/cli/stop.hpp"
+#include "sim/cli/visible.hpp"
+#include "sim/cli/written.hpp"
+#include "sim/output/staffing.hpp"
+
+namespace meesterplan::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The results that the table is made of.
+Played results_of(Loaded loaded, Command const& command, Console const& console) {
+  StopRequest const stop;
+  return play(std::move(loaded), command, console);
+}
+
+/// Refuses a school year that is not played.
+void expect_played(std::optional<int> year, scenario::Scenario const& scenario, Language language) {
+  int const first = scenario.start + 1;
+  int const last = scenario.start + scenario.years;
+  if (!year || (*year >= first && *year <= last))
+    return;
+  throw UsageError(
+      language,
+      {fmt::format("--year {}: dat jaar wordt niet gespeeld (het scenario speelt {} tot en met "
+                   "{}). Kies een van deze jaren, of geef meer jaren met --years.",
+                   *year, first, last),
+       fmt::format("--year {}: that year is not played (the scenario plays {} to {}). Choose one "
+                   "of these years, or give more years by --years.",
+                   *year, first, last)});
+}
+
+/// Where the table is kept: a file in a folder.
+struct Place {
+  explicit Place(std::string const& file)
+      : folder(fs::path(file).has_parent_path() ? fs::path(file).parent_path().string() : "."),
+        name(fs::path(file).filename().string()) {}
+
+  std::string folder, name;
+};
+
+/// Throws when the table could not be kept, before a long run.
+void expect_file_writable(Command const& command) {
+  std::error_code error;
+  if (command.existing == Existing::keep && fs::exists(command.file, error))
+    throw OccupiedError(command.file);
+  Place const place(command.file);
+  // The file is new or may go; what else stands in its folder does not matter.
+  expect_writable(place.folder, place.name, Existing::overwrite);
+}
+
+/// Writes the table as data: JSON, or CSV.
+void write_data(study::StaffingTable const& table, Command const& command, std::ostream& stream) {
+  if (command.form == Form::json) {
+    output::write_json(table, stream);
+  } else {
+    bool const nl = command.csv == Csv::nl;
+    output::write_csv(table, nl ? output::CsvStyle::nl : output::CsvStyle::rfc, stream);
+  }
+}
+
+/// Keeps the table and tells where; gives what kept it from being kept, or null.
+std::exception_ptr keep(study::StaffingTable const& table, Command const& command,
+                        Console const& console) {
+  try {
+    Place const place(command.file);
+    keep_file(place.folder, place.name, command.existing,
+              [&](std::ostream& stream) { write_data(table, command, stream); });
+  } catch (std::exception const&) {
+    return std::current_exception();
+  }
+  console.say(
+      fmt::format(fmt::runtime(console.language() == Language::nl ? "Bewaard: {}" : "Kept: {}"),
+                  visible_line(command.file)));
+  return nullptr;
+}
+
+}  // namespace
+
+ExitCode staffing(Command const& command, Console const& console) {
+  Loaded loaded = load_to_play(command);
+  expect_played(command.year, loaded.scenario, console.language());
+  if (!command.file.empty())
+    expect_file_writable(command);
+  Played const played = results_of(std::move(loaded), command, console);
+  results::Results const& results = played.results;
+  if (results.replicates == 0)
+    return end_of(played, console);
+  study::StaffingTable const table =
+      study::staffing(results, command.year.value_or(study::next_school_year(results)));
+  std::exception_ptr const failure = command.file.empty() ? nullptr : keep(table, command, console);
+  bool const is_data = command.file.empty() && (command.form == Form::json || command.csv);
+  if (is_data) {
+    write_output([&](std::ostream& stream) { write_data(table, command, stream); });
+  } else {
+    write_text(
+        [&](std::ostream& stream) { write_staffing(results, table, console.language(), stream); });
+  }
+  // Only now: a table that could not be kept is still a table.
+  if (failure)
+    std::rethrow_exception(failure);
+  return end_of(played, console);
+}
+
+}  // namespace meesterplan::cli
