@@ -1,13 +1,20 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "sim/cli/command.hpp"
 
 namespace meesterplan::cli {
 
 /// The help on `about` (Verb::help: on the whole command), examples first, lines
-/// of at most 80 characters.
+/// of at most 80 characters; its options are those of the parser.
 std::string help_text(Verb about, Language language);
+
+/// What a command does, in a few words; empty for one that is not there.
+std::string verb_summary(std::string_view name, Language language);
+
+/// What an option ("--seed") does, in a few words; empty for one that is not there.
+std::string option_summary(std::string_view name, Language language);
 
 }  // namespace meesterplan::cli

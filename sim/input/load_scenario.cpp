@@ -135,12 +135,12 @@ void add_whole(Reading const& reading, Scenario const& scenario,
                std::vector<Setting> const& settings, std::vector<Problem>& problems) {
   bool const had_errors = has_errors(problems);
   for (Problem& problem : scenario::validate(scenario)) {
+    name_origin(settings, problem);
     bool const of_gaps = problem.severity == Severity::error &&
                          (problem.file.empty() || reading.is_incomplete(problem));
     bool const follows = had_errors && (problem.severity == Severity::note || of_gaps);
     if (follows)
       continue;
-    name_origin(settings, problem);
     if (problem.file.empty())
       problem.file = scenario.sources.front().name;
     problems.push_back(std::move(problem));

@@ -320,7 +320,7 @@ void add_targets(Definitions& list) {
         Kind::texts,
         {"Welke uitkomsten worden onthouden; `flows` daarbij bewaart de balans van wie komt en "
          "gaat.",
-         "Which metrics are kept ([methods.md](methods.md)); `flows` among them keeps the balance "
+         "Which metrics are kept; `flows` among them keeps the balance "
          "of who comes and goes."},
         "masters",
         {"alles", "everything"}},

@@ -204,17 +204,18 @@ std::vector<Explanation> const& explanations() {
   return list;
 }
 
-std::vector<Explanation> explain(std::string_view word) {
-  List found;
+Meanings explain(std::string_view word) {
+  Meanings meanings;
   std::string const path = plain(without_item(word));
-  std::copy_if(explanations().begin(), explanations().end(), std::back_inserter(found),
-               [&](Explanation const& known) { return plain(known.path) == path; });
-  if (!found.empty())
-    return found;
   std::string const name = input::folded(word);
-  std::copy_if(explanations().begin(), explanations().end(), std::back_inserter(found),
-               [&](Explanation const& known) { return is_called(known, name); });
-  return found;
+  for (Explanation const& known : explanations()) {
+    if (plain(known.path) == path) {
+      meanings.exact.push_back(known);
+    } else if (known.group != "columns" && is_called(known, name)) {
+      meanings.others.push_back(known);
+    }
+  }
+  return meanings;
 }
 
 std::vector<Explanation> members(std::string_view word) {

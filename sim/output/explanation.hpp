@@ -36,10 +36,15 @@ struct Explanation {
 /// Everything that can be explained, group by group.
 std::vector<Explanation> const& explanations();
 
-/// The explanations that `word` may mean, in the order of explanations(): that of its
-/// path alone if there is one ("study.capacity", "programme.NAME.uptake"), else each
-/// of which it is the key or another name. Capitals, blanks and hyphens do not matter.
-std::vector<Explanation> explain(std::string_view word);
+/// What a word may mean.
+struct Meanings {
+  std::vector<Explanation> exact;   ///< that of which it is the path: "programme.NAME.uptake"
+  std::vector<Explanation> others;  ///< those of which it is the key or another name
+};
+
+/// The meanings of `word`, each in the order of explanations(). Capitals, blanks and
+/// hyphens do not matter.
+Meanings explain(std::string_view word);
 
 /// The members of a group ("study", "people", "metrics"); empty when `word` names none.
 std::vector<Explanation> members(std::string_view word);
