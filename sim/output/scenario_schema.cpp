@@ -51,15 +51,14 @@ Json number(input::Limits const& limits) {
                 {{"type", "string"}, {"pattern", "^[ \\t]*[-+]?[0-9]*[.,]?[0-9]+ *%?[ \\t]*$"}});
 }
 
-/// { central = 0.7, low = 0.45, high = 1.0, group = "mine" }.
+/// { central = 0.7, low = 0.45, high = 1.0, group = "mine" }, or a part of it: a scenario
+/// may say only what differs from the one that it extends.
 Json uncertain(input::Limits const& limits) {
   Json const end = number(limits);
   Json interval = {
       {"type", "object"},
       {"properties",
        {{"central", end}, {"low", end}, {"high", end}, {"group", {{"type", "string"}}}}},
-      {"required", Json::array({"central"})},
-      {"dependencies", {{"low", Json::array({"high"})}, {"high", Json::array({"low"})}}},
       {"additionalProperties", false}};
   return any_of(end, std::move(interval));
 }
