@@ -210,12 +210,6 @@ interrupted.
   return text;
 }
 
-VerbText const& text_of(Verb verb) {
-  auto const* const found = std::find_if(std::begin(verb_texts), std::end(verb_texts),
-                                         [&](VerbText const& text) { return text.verb == verb; });
-  return *found;
-}
-
 OptionText const* find_option(std::string_view name) {
   auto const* const found = std::find_if(std::begin(option_texts), std::end(option_texts),
                                          [&](OptionText const& text) { return text.name == name; });
@@ -282,23 +276,35 @@ std::string option_summary(std::string_view name, Language language) {
   return text == nullptr ? std::string() : text->text.in(language);
 }
 
-std::string help_text(Verb about, Language language) {
-  Grammar const known = grammar();
-  if (about == Verb::help)
-    return whole_help(known, language) + exit_codes().in(language);
+std::string verb_help(std::string_view name, Language language) {
   bool const nl = language == Language::nl;
-  VerbText const& verb = text_of(about);
-  std::string text = fmt::format("meesterplan {}: {}\n", verb.name, verb.summary.in(language));
-  if (!verb.examples.in(language).empty())
-    text += (nl ? "\nVoorbeelden\n" : "\nExamples\n") + verb.examples.in(language);
-  if (!verb.notes.in(language).empty())
-    text += "\n" + verb.notes.in(language);
+  auto const* const verb =
+      std::find_if(std::begin(verb_texts), std::end(verb_texts),
+                   [&](VerbText const& candidate) { return candidate.name == name; });
+  std::string text;
+  if (!verb->examples.in(language).empty())
+    text += (nl ? "\nVoorbeelden\n" : "\nExamples\n") + verb->examples.in(language);
+  if (!verb->notes.in(language).empty())
+    text += "\n" + verb->notes.in(language);
   text += nl ? "\nOpties\n" : "\nOptions\n";
-  for (VerbGrammar const& candidate : known.verbs) {
-    if (candidate.name == verb.name)
-      text += option_lines(candidate.options, language);
+  for (VerbGrammar const& known : grammar().verbs) {
+    if (known.name == name)
+      text += option_lines(known.options, language);
   }
-  return text + exit_codes().in(language);
+  return text;
+}
+
+std::string exit_help(Language language) {
+  return exit_codes().in(language);
+}
+
+std::string help_text(Verb about, Language language) {
+  if (about == Verb::help)
+    return whole_help(grammar(), language) + exit_help(language);
+  auto const* const verb = std::find_if(std::begin(verb_texts), std::end(verb_texts),
+                                        [&](VerbText const& text) { return text.verb == about; });
+  return fmt::format("meesterplan {}: {}\n", verb->name, verb->summary.in(language)) +
+         verb_help(verb->name, language) + exit_help(language);
 }
 
 }  // namespace meesterplan::cli

@@ -11,6 +11,12 @@ namespace meesterplan::cli {
 /// of at most 80 characters; its options are those of the parser.
 std::string help_text(Verb about, Language language);
 
+/// The part of it that is a command's own: examples, notes and options.
+std::string verb_help(std::string_view name, Language language);
+
+/// The part on how the command ends.
+std::string exit_help(Language language);
+
 /// What a command does, in a few words; empty for one that is not there.
 std::string verb_summary(std::string_view name, Language language);
 
