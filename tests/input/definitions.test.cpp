@@ -114,7 +114,9 @@ std::string table_with(Format const& format, std::string_view key, std::string c
                             (key == "leave_reason" && other == "leave_date") ||
                             (key == "licensed_as" && other == "licensed_from") ||
                             ((key == "master_year" || key == "master_kind") && other == "degree"));
-    bool const is_other = (key == "low" && other == "high") || (key == "high" && other == "low") ||
+    bool const is_end = key == "low" || key == "high";
+    bool const is_other = (is_end && other == "weight") || (key == "low" && other == "high") ||
+                          (key == "high" && other == "low") ||
                           (key == "licensed_as" && other == "licensed_after");
     return is_other ||
            (is_person && !(other == "birth_date" && (key == "birth_year" || key == "age")) &&
