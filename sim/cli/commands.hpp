@@ -13,5 +13,7 @@ ExitCode check(Command const& command, Console const& console);
 ExitCode run(Command const& command, Console const& console);
 ExitCode why(Command const& command, Console const& console);
 ExitCode staffing(Command const& command, Console const& console);
+ExitCode new_project(Command const& command, Console const& console);
+ExitCode explain(Command const& command, Console const& console);
 
 }  // namespace meesterplan::cli

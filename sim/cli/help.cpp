@@ -1,219 +1,241 @@
 #include "sim/cli/help.hpp"
 
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "sim/cli/grammar.hpp"
+
 namespace meesterplan::cli {
 namespace {
 
-Text const& all() {
-  static Text const text = {
-      R"(meesterplan: hoe groot is de kans dat de school haar doel haalt?
+/// A command in a sentence, and what its help begins with.
+struct VerbText {
+  Verb verb;
+  std::string_view name;
+  Text summary;
+  Text examples;  ///< a line each
+  Text notes;     ///< whole lines; may be empty
+};
 
-Voorbeelden
-  meesterplan run scenarios/ongewijzigd-beleid.toml
-  meesterplan check mijn-school.toml
-  meesterplan why mijn-school.toml
-  meesterplan formatie mijn-school.toml
-  meesterplan run mijn-school.toml -o uitkomst --replicates 2000
-
-Opdrachten
-  run       speel de toekomsten en geef het antwoord
-  check     zeg alles wat er mis is met een scenario; er wordt niets gespeeld
-  why       de balans van wie komt en gaat, en waar de uitkomst van afhangt
-  formatie  wat elke sectie op 1 augustus nodig heeft (ook: staffing)
-  version   welke versie dit is
-
-Meer over een opdracht: meesterplan run --help
-Taal: --lang nl of --lang en; anders volgens LANG.
-)",
-      R"(meesterplan: how likely is it that the school meets its goal?
-
-Examples
-  meesterplan run scenarios/ongewijzigd-beleid.toml
-  meesterplan check my-school.toml
-  meesterplan why my-school.toml
-  meesterplan staffing my-school.toml
-  meesterplan run my-school.toml -o result --replicates 2000
-
-Commands
-  run       play the futures and give the answer
-  check     tell everything that is wrong with a scenario; nothing is played
-  why       the balance of who comes and goes, and what the answer hangs on
-  staffing  what each section needs on 1 August
-  version   which version this is
-
-More about a command: meesterplan run --help
-Language: --lang nl or --lang en; otherwise as LANG says.
-)"};
-  return text;
-}
-
-Text const& check() {
-  static Text const text = {
-      R"(meesterplan check: zeg alles wat er mis is met een scenario
-
-Voorbeelden
-  meesterplan check mijn-school.toml
-  meesterplan check mijn-school.toml --json
-
-Elke fout staat op een regel: bestand:regel:kolom: veld: wat er mis is.
-Er wordt niets gespeeld en niets geschreven.
-)",
-      R"(meesterplan check: tell everything that is wrong with a scenario
-
-Examples
-  meesterplan check my-school.toml
-  meesterplan check my-school.toml --json
-
-Each problem is on a line: file:line:column: field: what is wrong.
-Nothing is played and nothing is written.
-)"};
-  return text;
-}
-
-Text const& run() {
-  static Text const text = {
-      R"(meesterplan run: speel de toekomsten van een scenario en geef het antwoord
-
-Voorbeelden
-  meesterplan run mijn-school.toml
-  meesterplan run mijn-school.toml -o uitkomst
-  meesterplan run mijn-school.toml --replicates 2000 --years 5
-  meesterplan run mijn-school.toml --json > uitkomst.json
-
-Met Ctrl-C stopt de run; wat dan gespeeld is, wordt getoond en bewaard, met de
-vermelding dat het is onderbroken.
-)",
-      R"(meesterplan run: play the futures of a scenario and give the answer
-
-Examples
-  meesterplan run my-school.toml
-  meesterplan run my-school.toml -o result
-  meesterplan run my-school.toml --replicates 2000 --years 5
-  meesterplan run my-school.toml --json > result.json
-
-Ctrl-C stops the run; what has been played by then is shown and kept, and marked
-as interrupted.
-)"};
-  return text;
-}
-
-Text const& why() {
-  static Text const text = {
-      R"(meesterplan why: waar komt de uitkomst vandaan?
-
-Voorbeelden
-  meesterplan why mijn-school.toml
-  meesterplan why mijn-school.toml --replicates 2000
-
-Toont de balans van docenten en van masters (wie komt, wie gaat, waarom), en
-welke onzekere getallen de uitkomst het meest bewegen.
-)",
-      R"(meesterplan why: where does the answer come from?
-
-Examples
-  meesterplan why my-school.toml
-  meesterplan why my-school.toml --replicates 2000
-
-Shows the balance of teachers and of masters (who comes, who goes, and why), and
-which uncertain numbers move the answer most.
-)"};
-  return text;
-}
-
-Text const& staffing() {
-  static Text const text = {
-      R"(meesterplan formatie: wat heeft elke sectie op 1 augustus nodig?
-
-Voorbeelden
-  meesterplan formatie mijn-school.toml
+Text const staffing_examples = {
+    R"(  meesterplan formatie mijn-school.toml
   meesterplan formatie mijn-school.toml --year 2027
   meesterplan formatie mijn-school.toml -o formatie.csv --csv nl
   meesterplan formatie mijn-school.toml --json
+)",
+    R"(  meesterplan staffing my-school.toml
+  meesterplan staffing my-school.toml --year 2027
+  meesterplan staffing my-school.toml -o staffing.csv --csv nl
+  meesterplan staffing my-school.toml --json
+)"};
 
-Toont per school en sectie: hoeveel fte nodig is en inzetbaar, wie zeker gaat en
+Text const staffing_notes = {
+    R"(Toont per school en sectie: hoeveel fte nodig is en inzetbaar, wie zeker gaat en
 waarom, hoeveel vertrek nog te verwachten is, hoeveel vacatures dat geeft, en
 welke gaten er in het schooljaar vallen. Een sectie met minder dan 3 docenten
 toont alleen wat nodig is.
 )",
-      R"(meesterplan staffing: what does each section need on 1 August?
-
-Examples
-  meesterplan staffing my-school.toml
-  meesterplan staffing my-school.toml --year 2027
-  meesterplan staffing my-school.toml -o staffing.csv --csv nl
-  meesterplan staffing my-school.toml --json
-
-Shows per school and section: how much fte is needed and deployable, who surely
+    R"(Shows per school and section: how much fte is needed and deployable, who surely
 goes and why, how many leavers are still to be expected, how many vacancies that
 gives, and which holes fall in the school year. A section with fewer than 3
 teachers shows only what it needs.
 )"};
-  return text;
-}
 
-Text const& staffing_options() {
-  static Text const text = {
-      R"(  --year JAAR             schooljaar dat op 1 augustus JAAR begint (anders: het volgende)
-  --csv rfc|nl            CSV: met komma's, of met puntkomma's en decimale komma's
-  -o, --output BESTAND    bewaar de tabel als CSV (met --json: als JSON)
-  --overwrite             ook als dat bestand er al is
+VerbText const verb_texts[] = {
+    {Verb::new_project,
+     "new",
+     {"maak een map met een voorbeeld om mee te beginnen",
+      "make a folder with an example to start from"},
+     {R"(  meesterplan new mijn-school
+  meesterplan run mijn-school/scenario.toml
 )",
-      R"(  --year YEAR             school year that begins on 1 August YEAR (else: the next)
-  --csv rfc|nl            CSV: with commas, or with semicolons and decimal commas
-  -o, --output FILE       keep the table as CSV (with --json: as JSON)
-  --overwrite             also when that file is there already
-)"};
-  return text;
-}
+      R"(  meesterplan new my-school
+  meesterplan run my-school/scenario.toml
+)"},
+     {R"(In de map staan een scenario met uitleg, de bestanden van een voorbeeldschool,
+de landelijke cijfers en drie plannen om te vergelijken. De map mag overal staan
+en worden verplaatst. Een map waar al iets in staat, blijft zoals zij is.
+)",
+      R"(The folder holds a commented scenario, the files of an example school, the
+national rates and three plans to compare. It may stand anywhere and be moved. A
+folder with something in it is left as it is.
+)"}},
+    {Verb::check,
+     "check",
+     {"zeg alles wat er mis is met een scenario", "tell everything that is wrong with a scenario"},
+     {R"(  meesterplan check mijn-school.toml
+  meesterplan check mijn-school.toml --json
+)",
+      R"(  meesterplan check my-school.toml
+  meesterplan check my-school.toml --json
+)"},
+     {R"(Elke fout staat op een regel: bestand:regel:kolom: veld: wat er mis is.
+Er wordt niets gespeeld en niets geschreven.
+)",
+      R"(Each problem is on a line: file:line:column: field: what is wrong.
+Nothing is played and nothing is written.
+)"}},
+    {Verb::run,
+     "run",
+     {"speel de toekomsten en geef het antwoord", "play the futures and give the answer"},
+     {R"(  meesterplan run mijn-school.toml
+  meesterplan run mijn-school.toml -o uitkomst
+  meesterplan run mijn-school.toml --replicates 2000 --years 5
+  meesterplan run mijn-school.toml --set study.capacity=0.3
+  meesterplan run mijn-school.toml --json > uitkomst.json
+)",
+      R"(  meesterplan run my-school.toml
+  meesterplan run my-school.toml -o result
+  meesterplan run my-school.toml --replicates 2000 --years 5
+  meesterplan run my-school.toml --set study.capacity=0.3
+  meesterplan run my-school.toml --json > result.json
+)"},
+     {R"(Met Ctrl-C stopt de run; wat dan gespeeld is, wordt getoond en bewaard, met de
+vermelding dat het is onderbroken.
+)",
+      R"(Ctrl-C stops the run; what has been played by then is shown and kept, and marked
+as interrupted.
+)"}},
+    {Verb::why,
+     "why",
+     {"de balans van wie komt en gaat, en waar de uitkomst van afhangt",
+      "the balance of who comes and goes, and what the answer hangs on"},
+     {R"(  meesterplan why mijn-school.toml
+  meesterplan why mijn-school.toml --replicates 2000
+)",
+      R"(  meesterplan why my-school.toml
+  meesterplan why my-school.toml --replicates 2000
+)"},
+     {R"(Toont de balans van docenten en van masters (wie komt, wie gaat, waarom), en
+welke onzekere getallen de uitkomst het meest bewegen.
+)",
+      R"(Shows the balance of teachers and of masters (who comes, who goes, and why), and
+which uncertain numbers move the answer most.
+)"}},
+    {Verb::staffing,
+     "staffing",
+     {"wat elke sectie op 1 augustus nodig heeft", "what each section needs on 1 August"},
+     staffing_examples,
+     staffing_notes},
+    {Verb::staffing,
+     "formatie",
+     {"wat elke sectie op 1 augustus nodig heeft", "what each section needs on 1 August"},
+     staffing_examples,
+     staffing_notes},
+    {Verb::explain,
+     "explain",
+     {"wat een sleutel, kolom, uitkomst of woord betekent",
+      "what a key, column, metric or word means"},
+     {R"(  meesterplan explain study.capacity
+  meesterplan explain geboortedatum
+  meesterplan explain masters
+  meesterplan explain metrics
+  meesterplan explain
+)",
+      R"(  meesterplan explain study.capacity
+  meesterplan explain birth_date
+  meesterplan explain masters
+  meesterplan explain metrics
+  meesterplan explain
+)"},
+     {R"(Met betekenis, eenheid, standaardwaarde en bron. Zonder woord: alles wat er is.
+)",
+      R"(With meaning, unit, default and source. Without a word: all there is.
+)"}},
+    {Verb::schema,
+     "schema",
+     {"het JSON-schema van een scenario, voor een editor",
+      "the JSON Schema of a scenario, for an editor"},
+     {R"(  meesterplan schema > meesterplan.schema.json
+)",
+      R"(  meesterplan schema > meesterplan.schema.json
+)"},
+     {R"(Met de regel #:schema ./meesterplan.schema.json boven aan een scenario vult een
+editor (zoals VS Code met Even Better TOML) sleutels aan en meldt fouten.
+)",
+      R"(With the line #:schema ./meesterplan.schema.json at the top of a scenario an
+editor (such as VS Code with Even Better TOML) completes keys and tells
+mistakes.
+)"}},
+    {Verb::completion,
+     "completion",
+     {"laat de shell opdrachten en opties aanvullen",
+      "let the shell complete commands and options"},
+     {R"(  echo 'source <(meesterplan completion bash)' >> ~/.bashrc
+  meesterplan completion zsh > ~/.zfunc/_meesterplan
+  meesterplan completion fish > ~/.config/fish/completions/meesterplan.fish
+)",
+      R"(  echo 'source <(meesterplan completion bash)' >> ~/.bashrc
+  meesterplan completion zsh > ~/.zfunc/_meesterplan
+  meesterplan completion fish > ~/.config/fish/completions/meesterplan.fish
+)"},
+     {}},
+    {Verb::version, "version", {"welke versie dit is", "which version this is"}, {}, {}},
+    {Verb::help,
+     "help",
+     {"uitleg over een opdracht", "help on a command"},
+     {R"(  meesterplan help run
+)",
+      R"(  meesterplan help run
+)"},
+     {}},
+};
 
-Text const& play_options() {
-  static Text const text = {
-      R"(  --replicates N          zoveel toekomsten (1 tot en met 4294967295)
-  --seed N                ander toeval (0 tot en met 4294967295)
-  --years N               zoveel schooljaren (1 tot en met 50)
-  --uncertainty all       onzekere getallen trekken (chance: op hun midden)
-  --threads N             zoveel rekendraden; verandert geen getal
-)",
-      R"(  --replicates N          so many futures (1 to 4294967295)
-  --seed N                other chance (0 to 4294967295)
-  --years N               so many school years (1 to 50)
-  --uncertainty all       draw the uncertain numbers (chance: at their centre)
-  --threads N             so many threads; changes no number
-)"};
-  return text;
-}
+/// What an option does; `value` is what stands behind it.
+struct OptionText {
+  std::string_view name;
+  Text value;
+  Text text;
+};
 
-Text const& check_options() {
-  static Text const text = {
-      R"(  --replicates, --seed, --years, --uncertainty   zoals bij run
-)",
-      R"(  --replicates, --seed, --years, --uncertainty   as with run
-)"};
-  return text;
-}
-
-Text const& keep_options() {
-  static Text const text = {
-      R"(  -o, --output MAP        bewaar results.json in deze map
-  --overwrite             ook als er al iets in die map staat
-)",
-      R"(  -o, --output FOLDER     keep results.json in this folder
-  --overwrite             also when there is something in that folder already
-)"};
-  return text;
-}
-
-Text const& common_options() {
-  static Text const text = {
-      R"(  --json                  JSON in plaats van tekst
-  --quiet                 geen voortgang en opmerkingen onderweg
-  --lang nl|en            taal
-)",
-      R"(  --json                  JSON instead of text
-  --quiet                 no progress and remarks on the way
-  --lang nl|en            language
-)"};
-  return text;
-}
+OptionText const option_texts[] = {
+    {"--replicates",
+     {"N", "N"},
+     {"zoveel toekomsten (1 tot en met 4294967295)", "so many futures (1 to 4294967295)"}},
+    {"--seed",
+     {"N", "N"},
+     {"ander toeval (0 tot en met 4294967295)", "other chance (0 to 4294967295)"}},
+    {"--years",
+     {"N", "N"},
+     {"zoveel schooljaren (1 tot en met 50)", "so many school years (1 to 50)"}},
+    {"--uncertainty",
+     {"all|chance", "all|chance"},
+     {"onzekere getallen trekken, of op hun midden",
+      "draw the uncertain numbers, or at their centre"}},
+    {"--set",
+     {"SLEUTEL=WAARDE", "KEY=VALUE"},
+     {"een sleutel anders dan in het scenario; vaker mag",
+      "a key other than in the scenario; may be repeated"}},
+    {"--threads",
+     {"N", "N"},
+     {"zoveel rekendraden; verandert geen getal", "so many threads; changes no number"}},
+    {"--output",
+     {"BESTAND", "FILE"},
+     {"bewaar de tabel als CSV (met --json: als JSON)", "keep the table as CSV (with --json: JSON)"}},
+    {"--output",
+     {"MAP", "FOLDER"},
+     {"bewaar results.json in deze map", "keep results.json in this folder"}},
+    {"--overwrite", {}, {"ook als er al iets staat", "also when there is something already"}},
+    {"--year",
+     {"JAAR", "YEAR"},
+     {"schooljaar vanaf 1 augustus JAAR; anders: het volgende",
+      "school year from 1 August YEAR; else: the next"}},
+    {"--csv",
+     {"rfc|nl", "rfc|nl"},
+     {"CSV met komma's, of met puntkomma's en decimale komma's",
+      "CSV with commas, or with semicolons and decimal commas"}},
+    {"--json", {}, {"JSON in plaats van tekst", "JSON instead of text"}},
+    {"--quiet",
+     {},
+     {"geen voortgang en opmerkingen onderweg", "no progress and remarks on the way"}},
+    {"--lang",
+     {"nl|en", "nl|en"},
+     {"taal; anders volgens LANG", "language; otherwise as LANG says"}},
+    {"--help", {}, {"deze uitleg", "this help"}},
+    {"--version", {}, {"welke versie dit is", "which version this is"}},
+};
 
 Text const& exit_codes() {
   static Text const text = {
@@ -230,27 +252,114 @@ interrupted.
   return text;
 }
 
+/// The text of an option; of those that have several, that of what stands behind it.
+OptionText const* find_option(std::string_view name, std::string_view value) {
+  auto const matches = [&](OptionText const& text) {
+    return text.name == name && (name != "--output" || text.value.en == value);
+  };
+  auto const* const found =
+      std::find_if(std::begin(option_texts), std::end(option_texts), matches);
+  return found == std::end(option_texts) ? nullptr : found;
+}
+
+std::string option_lines(std::vector<OptionGrammar> const& options, Language language) {
+  std::string lines;
+  for (OptionGrammar const& option : options) {
+    OptionText const* const text = find_option(option.name(), option.value);
+    std::string names = fmt::format("{}", fmt::join(option.names, ", "));
+    if (!option.value.empty())
+      names += " " + (text == nullptr ? option.value : text->value.in(language));
+    lines += fmt::format("  {:<26}{}\n", names, text == nullptr ? "" : text->text.in(language));
+  }
+  return lines;
+}
+
+std::string whole_help(Grammar const& known, Language language) {
+  bool const nl = language == Language::nl;
+  std::string text = nl ? R"(meesterplan: hoe groot is de kans dat de school haar doel haalt?
+
+Voorbeelden
+  meesterplan new mijn-school
+  meesterplan run mijn-school/scenario.toml
+  meesterplan check mijn-school.toml
+  meesterplan why mijn-school.toml
+  meesterplan formatie mijn-school.toml
+  meesterplan run mijn-school.toml -o uitkomst --replicates 2000
+
+Opdrachten
+)"
+                        : R"(meesterplan: how likely is it that the school meets its goal?
+
+Examples
+  meesterplan new my-school
+  meesterplan run my-school/scenario.toml
+  meesterplan check my-school.toml
+  meesterplan why my-school.toml
+  meesterplan staffing my-school.toml
+  meesterplan run my-school.toml -o result --replicates 2000
+
+Commands
+)";
+  for (VerbGrammar const& verb : known.verbs) {
+    // One command under two names is listed once.
+    bool const is_other_name = verb.name == (nl ? "staffing" : "formatie");
+    if (!is_other_name)
+      text += fmt::format("  {:<11} {}\n", verb.name, verb_summary(verb.name, language));
+  }
+  text += nl ? "\nOpties\n" : "\nOptions\n";
+  text += option_lines(known.options, language);
+  text += nl ? "\nMeer over een opdracht: meesterplan run --help\n"
+             : "\nMore about a command: meesterplan run --help\n";
+  return text;
+}
+
 }  // namespace
 
-std::string help_text(Verb about, Language language) {
-  std::string const head = language == Language::nl ? "\nOpties\n" : "\nOptions\n";
-  std::string const common = common_options().in(language) + exit_codes().in(language);
-  switch (about) {
-    case Verb::check:
-      return check().in(language) + head + check_options().in(language) + common;
-    case Verb::run:
-      return run().in(language) + head + play_options().in(language) + keep_options().in(language) +
-             common;
-    case Verb::why:
-      return why().in(language) + head + play_options().in(language) + common;
-    case Verb::staffing:
-      return staffing().in(language) + head + staffing_options().in(language) +
-             play_options().in(language) + common;
-    case Verb::help:
-    case Verb::version:
-      break;
+std::string verb_summary(std::string_view name, Language language) {
+  for (VerbText const& text : verb_texts) {
+    if (text.name == name)
+      return text.summary.in(language);
   }
-  return all().in(language) + exit_codes().in(language);
+  return {};
+}
+
+std::string option_summary(OptionGrammar const& option, Language language) {
+  OptionText const* const text = find_option(option.name(), option.value);
+  return text == nullptr ? std::string() : text->text.in(language);
+}
+
+std::string verb_help(std::string_view name, Language language) {
+  bool const nl = language == Language::nl;
+  auto const* const verb =
+      std::find_if(std::begin(verb_texts), std::end(verb_texts),
+                   [&](VerbText const& candidate) { return candidate.name == name; });
+  std::string text;
+  if (!verb->examples.in(language).empty())
+    text += (nl ? "\nVoorbeelden\n" : "\nExamples\n") + verb->examples.in(language);
+  if (!verb->notes.in(language).empty())
+    text += "\n" + verb->notes.in(language);
+  text += nl ? "\nOpties\n" : "\nOptions\n";
+  for (VerbGrammar const& known : grammar().verbs) {
+    if (known.name == name)
+      text += option_lines(known.options, language);
+  }
+  return text;
+}
+
+std::string exit_help(Language language) {
+  return exit_codes().in(language);
+}
+
+std::string help_text(Verb about, Language language) {
+  if (about == Verb::help)
+    return whole_help(grammar(), language) + exit_help(language);
+  auto const* const verb =
+      std::find_if(std::begin(verb_texts), std::end(verb_texts), [&](VerbText const& text) {
+        bool const is_other_name = about == Verb::staffing && language == Language::nl;
+        return text.verb == about && text.name != (is_other_name ? "staffing" : "");
+      });
+  return fmt::format("meesterplan {}: {}\n", verb->name, verb->summary.in(language)) +
+         verb_help(verb->name, language) + exit_help(language);
 }
 
 }  // namespace meesterplan::cli

@@ -14,15 +14,16 @@ input::LoadOptions options_of(Command const& command) {
   input::LoadOptions options;
   auto const set = [&](char const* key, auto const& value) {
     if (value)
-      options.settings.push_back({key, std::to_string(*value)});
+      options.settings.push_back({key, std::to_string(*value), std::string("--") + key});
   };
   set("replicates", command.replicates);
   set("seed", command.seed);
   set("years", command.years);
   if (command.uncertainty) {
     bool const all = *command.uncertainty == scenario::Uncertainty::all;
-    options.settings.push_back({"uncertainty", all ? "all" : "chance"});
+    options.settings.push_back({"uncertainty", all ? "all" : "chance", "--uncertainty"});
   }
+  options.settings.insert(options.settings.end(), command.settings.begin(), command.settings.end());
   return options;
 }
 

@@ -9,42 +9,60 @@
 
 #include "sim/base/problem.hpp"
 #include "sim/cli/commands.hpp"
+#include "sim/cli/completion.hpp"
 #include "sim/cli/console.hpp"
 #include "sim/cli/help.hpp"
 #include "sim/cli/parse.hpp"
 #include "sim/cli/stop.hpp"
 #include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
+#include "sim/output/scenario_schema.hpp"
 #include "sim/output/version.hpp"
 
 namespace meesterplan::cli {
 namespace {
 
+/// Prints what needs no file.
+ExitCode print(Command const& command) {
+  write_text([&](std::ostream& stream) {
+    if (command.verb == Verb::help)
+      stream << help_text(command.help_about, command.language);
+    if (command.verb == Verb::version)
+      stream << "meesterplan " << output::version() << "\n";
+    if (command.verb == Verb::schema)
+      output::write_scenario_schema(command.language, stream);
+    if (command.verb == Verb::completion)
+      stream << completion_script(command.topic, command.language);
+  });
+  return ExitCode::ok;
+}
+
+/// Before any file is opened: whoever waits knows that it works.
+void say_first(Command const& command, Console const& console) {
+  console.say(fmt::format("meesterplan {}: {}", output::version(), visible_line(command.scenario)));
+}
+
 ExitCode do_as_asked(Command const& command, Console const& console) {
   switch (command.verb) {
-    case Verb::help:
-      write_text(
-          [&](std::ostream& stream) { stream << help_text(command.help_about, command.language); });
-      return ExitCode::ok;
-    case Verb::version:
-      write_text(
-          [](std::ostream& stream) { stream << "meesterplan " << output::version() << "\n"; });
-      return ExitCode::ok;
     case Verb::check:
+      say_first(command, console);
+      return check(command, console);
     case Verb::run:
+      say_first(command, console);
+      return run(command, console);
     case Verb::why:
+      say_first(command, console);
+      return why(command, console);
     case Verb::staffing:
-      break;
+      say_first(command, console);
+      return staffing(command, console);
+    case Verb::new_project:
+      return new_project(command, console);
+    case Verb::explain:
+      return explain(command, console);
+    default:
+      return print(command);
   }
-  // Before any file is opened: whoever waits knows that it works.
-  console.say(fmt::format("meesterplan {}: {}", output::version(), visible_line(command.scenario)));
-  if (command.verb == Verb::check)
-    return check(command, console);
-  if (command.verb == Verb::run)
-    return run(command, console);
-  if (command.verb == Verb::staffing)
-    return staffing(command, console);
-  return why(command, console);
 }
 
 void tell_mistake(Console const& console, char const* details) {

@@ -1,39 +1,61 @@
 #include "sim/cli/parse.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "sim/cli/grammar.hpp"
+#include "sim/cli/reader.hpp"
 #include "sim/scenario/nearest.hpp"
 
 namespace meesterplan::cli {
 namespace {
 
-/// What CLI11 found, still as text.
-struct Raw {
-  std::string scenario;
-  std::optional<std::string> replicates, seed, threads, years, language, uncertainty, folder;
-  std::optional<std::string> year, csv;
-  std::vector<std::string> topics;
-  bool help = false, version = false, json = false, quiet = false, overwrite = false;
-};
+/// What a command is about; its name in the help.
+enum class Operand { none, scenario, new_folder, key, shell, verb };
+
+char const* name_of(Operand operand) {
+  switch (operand) {
+    case Operand::scenario:
+      return "SCENARIO";
+    case Operand::new_folder:
+      return "FOLDER";
+    case Operand::key:
+      return "KEY";
+    case Operand::shell:
+      return "bash|zsh|fish";
+    case Operand::verb:
+      return "COMMAND";
+    default:
+      return "";
+  }
+}
 
 struct Named {
   std::string name;
   Verb verb;
+  Operand operand;
 };
 
+/// The commands, in the order of the help.
 std::vector<Named> const& verbs() {
-  static std::vector<Named> const all = {{"check", Verb::check},       {"run", Verb::run},
-                                         {"why", Verb::why},           {"staffing", Verb::staffing},
-                                         {"formatie", Verb::staffing}, {"version", Verb::version},
-                                         {"help", Verb::help}};
+  static std::vector<Named> const all = {
+      {"new", Verb::new_project, Operand::new_folder},
+      {"check", Verb::check, Operand::scenario},
+      {"run", Verb::run, Operand::scenario},
+      {"why", Verb::why, Operand::scenario},
+      {"staffing", Verb::staffing, Operand::scenario},
+      {"formatie", Verb::staffing, Operand::scenario},
+      {"explain", Verb::explain, Operand::key},
+      {"schema", Verb::schema, Operand::none},
+      {"completion", Verb::completion, Operand::shell},
+      {"version", Verb::version, Operand::none},
+      {"help", Verb::help, Operand::verb},
+  };
   return all;
 }
 
@@ -41,127 +63,75 @@ void add_switch(CLI::App& app, char const* name, bool& value) {
   app.add_flag(name, value)->disable_flag_override();
 }
 
+void add_value(CLI::App& app, char const* name, std::optional<std::string>& value,
+               char const* shown) {
+  app.add_option(name, value)->type_name(shown);
+}
+
 void add_common(CLI::App& app, Raw& raw) {
   app.set_help_flag();
   app.allow_extras();
+  add_value(app, "--lang", raw.language, "nl|en");
   add_switch(app, "-h,--help", raw.help);
-  app.add_option("--lang", raw.language);
 }
 
 void add_scenario(CLI::App& app, Raw& raw) {
-  app.add_option("scenario", raw.scenario);
-  app.add_option("--replicates", raw.replicates);
-  app.add_option("--seed", raw.seed);
-  app.add_option("--years", raw.years);
-  app.add_option("--uncertainty", raw.uncertainty);
+  add_value(app, "--replicates", raw.replicates, "N");
+  add_value(app, "--seed", raw.seed, "N");
+  add_value(app, "--years", raw.years, "N");
+  add_value(app, "--uncertainty", raw.uncertainty, "all|chance");
+  app.add_option("--set", raw.settings)
+      ->type_name("KEY=VALUE")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_talk(CLI::App& app, Raw& raw) {
   add_switch(app, "--json", raw.json);
   add_switch(app, "--quiet", raw.quiet);
 }
 
-void add_play(CLI::App& app, Raw& raw) {
-  app.add_option("--threads", raw.threads);
-}
-
 void add_keep(CLI::App& app, Raw& raw) {
-  app.add_option("-o,--output", raw.folder);
+  add_value(app, "-o,--output", raw.folder, "FOLDER");
   add_switch(app, "--overwrite", raw.overwrite);
 }
 
 void add_staffing(CLI::App& app, Raw& raw) {
-  add_keep(app, raw);
-  app.add_option("--year", raw.year);
-  app.add_option("--csv", raw.csv);
+  add_value(app, "--year", raw.year, "YEAR");
+  add_value(app, "--csv", raw.csv, "rfc|nl");
+  add_value(app, "-o,--output", raw.folder, "FILE");
+  add_switch(app, "--overwrite", raw.overwrite);
+}
+
+void add_verb(CLI::App& app, Raw& raw, Named const& named) {
+  if (named.operand != Operand::none) {
+    app.add_option("operand", raw.operand)->type_name(name_of(named.operand));
+  }
+  if (named.operand == Operand::scenario) {
+    add_scenario(app, raw);
+    if (named.verb != Verb::check)
+      add_value(app, "--threads", raw.threads, "N");
+    if (named.verb == Verb::run)
+      add_keep(app, raw);
+    if (named.verb == Verb::staffing)
+      add_staffing(app, raw);
+    add_talk(app, raw);
+  }
+  if (named.verb == Verb::new_project)
+    add_switch(app, "--quiet", raw.quiet);
+  if (named.verb == Verb::explain)
+    add_switch(app, "--json", raw.json);
+  add_common(app, raw);
 }
 
 void build(CLI::App& app, Raw& raw) {
   add_common(app, raw);
   app.require_subcommand(0, 1);
   add_switch(app, "--version", raw.version);
-  for (Named const& named : verbs()) {
-    CLI::App& verb = *app.add_subcommand(named.name);
-    add_common(verb, raw);
-    if (named.verb == Verb::help)
-      verb.add_option("topic", raw.topics)->expected(0, 1);
-    if (named.verb == Verb::help || named.verb == Verb::version)
-      continue;
-    add_scenario(verb, raw);
-    if (named.verb != Verb::check)
-      add_play(verb, raw);
-    if (named.verb == Verb::run)
-      add_keep(verb, raw);
-    if (named.verb == Verb::staffing)
-      add_staffing(verb, raw);
-  }
+  for (Named const& named : verbs())
+    add_verb(*app.add_subcommand(named.name), raw, named);
 }
-
-/// Checks and converts what CLI11 found.
-class Reader final {
- public:
-  Reader(Raw const& raw, Language language) : raw_(raw), language_(language) {}
-
-  [[noreturn]] void fail(Text text) const { throw UsageError(language_, std::move(text)); }
-
-  /// --lang first, so that every later message is in it.
-  void read_language() {
-    if (!raw_.language)
-      return;
-    if (raw_.language == "nl") {
-      language_ = Language::nl;
-    } else if (raw_.language == "en") {
-      language_ = Language::en;
-    } else {
-      fail({fmt::format("--lang {}: deze taal is er niet. Kies nl of en.", *raw_.language),
-            fmt::format("--lang {}: there is no such language. Choose nl or en.", *raw_.language)});
-    }
-  }
-
-  Language language() const { return language_; }
-
-  template <typename Value>
-  std::optional<Value> number(std::string_view flag, std::optional<std::string> const& given,
-                              std::int64_t low, std::int64_t high) const {
-    if (!given)
-      return std::nullopt;
-    std::string const& text = *given;
-    std::int64_t value = 0;
-    char const* const end = text.data() + text.size();
-    auto const [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc{} || stop != end || value < low || value > high) {
-      bool const has_signs = text.find_first_of(".,'_ ") != std::string::npos;
-      fail({fmt::format("{} {}: dit moet een geheel getal van {} tot en met {} zijn{}.", flag, text,
-                        low, high, has_signs ? ", zonder punten of komma's" : ""),
-            fmt::format("{} {}: this must be a whole number from {} to {}{}.", flag, text, low,
-                        high, has_signs ? ", without points or commas" : "")});
-    }
-    return static_cast<Value>(value);
-  }
-
-  std::optional<scenario::Uncertainty> uncertainty() const {
-    if (!raw_.uncertainty)
-      return std::nullopt;
-    if (raw_.uncertainty == "all")
-      return scenario::Uncertainty::all;
-    if (raw_.uncertainty == "chance")
-      return scenario::Uncertainty::chance;
-    fail({fmt::format("--uncertainty {}: kies all of chance.", *raw_.uncertainty),
-          fmt::format("--uncertainty {}: choose all or chance.", *raw_.uncertainty)});
-  }
-
-  std::optional<Csv> csv() const {
-    if (!raw_.csv)
-      return std::nullopt;
-    if (raw_.csv == "rfc")
-      return Csv::rfc;
-    if (raw_.csv == "nl")
-      return Csv::nl;
-    fail({fmt::format("--csv {}: kies rfc of nl.", *raw_.csv),
-          fmt::format("--csv {}: choose rfc or nl.", *raw_.csv)});
-  }
-
- private:
-  Raw const& raw_;
-  Language language_;
-};
 
 std::vector<std::string> verb_names() {
   std::vector<std::string> names;
@@ -211,11 +181,10 @@ Text suggest(std::string const& word, std::vector<std::string> const& known) {
                  fmt::format("unknown option {} (meesterplan{} has no such option).{}", name,
                              of_verb, hint.en)});
   }
-  reader.fail({fmt::format("{}: dit is een woord te veel (meesterplan {} speelt een scenario per "
-                           "keer).",
-                           word, verb.get_name()),
-               fmt::format("{}: one word too many (meesterplan {} plays one scenario at a time).",
-                           word, verb.get_name())});
+  reader.fail(
+      {fmt::format("{}: dit is een woord te veel. Zie meesterplan {} --help.", word,
+                   verb.get_name()),
+       fmt::format("{}: one word too many. See meesterplan {} --help.", word, verb.get_name())});
 }
 
 [[noreturn]] void refuse_verb(Reader const& reader, std::string const& word) {
@@ -229,12 +198,11 @@ Text suggest(std::string const& word, std::vector<std::string> const& known) {
          fmt::format("the command is missing before {}. For example: meesterplan run {}", word,
                      word)});
   }
-  Text const hint = suggest(word, verb_names());
-  reader.fail(
-      {fmt::format("onbekende opdracht {} (er zijn check, run, why, formatie, version en help).{}",
-                   word, hint.nl),
-       fmt::format("unknown command {} (there are check, run, why, staffing, version and help).{}",
-                   word, hint.en)});
+  std::vector<std::string> const names = verb_names();
+  Text const hint = suggest(word, names);
+  std::string const list = fmt::format("{}", fmt::join(names, ", "));
+  reader.fail({fmt::format("onbekende opdracht {} (er zijn {}).{}", word, list, hint.nl),
+               fmt::format("unknown command {} (there are {}).{}", word, list, hint.en)});
 }
 
 Verb verb_named(Reader const& reader, std::string const& name) {
@@ -245,70 +213,67 @@ Verb verb_named(Reader const& reader, std::string const& name) {
   refuse_verb(reader, name);
 }
 
+bool is_switch(CLI::Option const& option) {
+  return option.get_items_expected_max() == 0;
+}
+
 /// The option that has no value, or one too many, stands first in CLI11's message.
-[[noreturn]] void refuse_parse(Reader const& reader, CLI::ParseError const& error) {
+[[noreturn]] void refuse_parse(Reader const& reader, CLI::App const& app,
+                               CLI::ParseError const& error) {
   std::string const what = error.what();
   std::string const name = what.substr(0, what.find_first_of(": "));
-  for (std::string const valueless : {"help", "version", "json", "quiet", "overwrite"}) {
-    if (name != valueless && name != "--" + valueless)
+  auto const chosen = app.get_subcommands();
+  CLI::App const& verb = chosen.empty() ? app : *chosen.front();
+  for (CLI::Option const* option : verb.get_options()) {
+    bool const is_meant =
+        !option->get_lnames().empty() && (option->check_lname(name) || option->get_name() == name);
+    if (!is_meant || !is_switch(*option))
       continue;
-    reader.fail({fmt::format("--{}: hier hoort geen waarde bij.", valueless),
-                 fmt::format("--{}: this takes no value.", valueless)});
+    std::string const& flag = option->get_lnames().front();
+    reader.fail({fmt::format("--{}: hier hoort geen waarde bij.", flag),
+                 fmt::format("--{}: this takes no value.", flag)});
   }
   reader.fail({fmt::format("{}: hier hoort precies een waarde bij.", name),
                fmt::format("{}: this needs exactly one value.", name)});
 }
 
-/// Refuses what cannot be meant as the value of -o.
-void check_output(Reader const& reader, std::string const& path, Verb verb) {
-  bool const is_file = verb == Verb::staffing;
-  if (path.empty()) {
-    reader.fail({fmt::format("-o: de naam van {} is leeg.", is_file ? "het bestand" : "de map"),
-                 fmt::format("-o: the name of the {} is empty.", is_file ? "file" : "folder")});
-  }
-  if (path.front() == '-') {
-    reader.fail({fmt::format("-o {}: dit lijkt een optie, geen {}. Heet het echt zo: ./{}", path,
-                             is_file ? "bestand" : "map", path),
-                 fmt::format("-o {}: this looks like an option, not a {}. If that is its name: "
-                             "./{}",
-                             path, is_file ? "file" : "folder", path)});
-  }
-}
-
-/// What staffing alone understands.
-void fill_staffing(Command& command, Raw const& raw, Reader const& reader) {
-  command.year = reader.number<int>("--year", raw.year, 1900, 2200);
-  command.csv = reader.csv();
-  if (command.csv && command.form == Form::json) {
-    reader.fail({"--csv en --json kunnen niet samen. Kies er een.",
-                 "--csv and --json do not go together. Choose one."});
-  }
-  command.file = std::exchange(command.folder, "");
-  if (!command.file.empty() && (command.file.back() == '/' || command.file.back() == '.')) {
-    reader.fail(
-        {fmt::format("-o {}: dit is een map. Noem een bestand, zoals formatie.csv.", command.file),
-         fmt::format("-o {}: this is a folder. Name a file, such as staffing.csv.", command.file)});
-  }
-}
-
-void fill_scenario(Command& command, Raw const& raw, Reader const& reader) {
-  constexpr std::int64_t max_32_bits = 4'294'967'295;
-  if (raw.scenario.empty()) {
-    reader.fail({"er is geen scenario genoemd. Bijvoorbeeld: meesterplan run scenario.toml",
-                 "no scenario is named. For example: meesterplan run scenario.toml"});
-  }
-  command.scenario = raw.scenario;
-  command.replicates = reader.number<std::int64_t>("--replicates", raw.replicates, 1, max_32_bits);
-  command.seed = reader.number<std::uint32_t>("--seed", raw.seed, 0, max_32_bits);
-  command.years = reader.number<int>("--years", raw.years, 1, 50);
-  command.threads = reader.number<int>("--threads", raw.threads, 1, 256).value_or(0);
-  command.uncertainty = reader.uncertainty();
+void fill_operand(Command& command, Raw const& raw, Reader const& reader) {
   command.form = raw.json ? Form::json : Form::text;
   command.talk = raw.quiet ? Talk::quiet : Talk::normal;
-  if (raw.folder)
-    check_output(reader, *raw.folder, command.verb);
-  command.folder = raw.folder.value_or("");
-  command.existing = raw.overwrite ? Existing::overwrite : Existing::keep;
+  switch (command.verb) {
+    case Verb::new_project:
+      if (raw.operand.empty()) {
+        reader.fail({"er is geen map genoemd. Bijvoorbeeld: meesterplan new mijn-school",
+                     "no folder is named. For example: meesterplan new my-school"});
+      }
+      command.folder = raw.operand;
+      break;
+    case Verb::explain:
+      command.topic = raw.operand;
+      break;
+    case Verb::completion: {
+      std::vector<std::string> const shells = choices(name_of(Operand::shell));
+      if (std::find(shells.begin(), shells.end(), raw.operand) == shells.end()) {
+        Text const hint = suggest(raw.operand, shells);
+        reader.fail(
+            {fmt::format("completion {}: kies bash, zsh of fish.{}", raw.operand, hint.nl),
+             fmt::format("completion {}: choose bash, zsh or fish.{}", raw.operand, hint.en)});
+      }
+      command.topic = raw.operand;
+      break;
+    }
+    case Verb::schema:
+    case Verb::version:
+    case Verb::help:
+      break;
+    case Verb::staffing:
+      reader.fill_scenario(command);
+      reader.fill_staffing(command);
+      break;
+    default:
+      reader.fill_scenario(command);
+      reader.fill_folder(command);
+  }
 }
 
 Command read(CLI::App const& app, Raw const& raw, Reader& reader) {
@@ -329,17 +294,15 @@ Command read(CLI::App const& app, Raw const& raw, Reader& reader) {
     command.help_about = command.verb;
     command.verb = Verb::help;
   } else if (command.verb == Verb::help) {
-    if (!raw.topics.empty())
-      command.help_about = verb_named(reader, raw.topics.front());
+    if (!raw.operand.empty())
+      command.help_about = verb_named(reader, raw.operand);
     bool const asked = !chosen.empty();
     if (!asked) {
       reader.fail({"er is geen opdracht genoemd. Bijvoorbeeld: meesterplan run scenario.toml",
                    "no command is named. For example: meesterplan run scenario.toml"});
     }
-  } else if (command.verb != Verb::version) {
-    fill_scenario(command, raw, reader);
-    if (command.verb == Verb::staffing)
-      fill_staffing(command, raw, reader);
+  } else {
+    fill_operand(command, raw, reader);
   }
   return command;
 }
@@ -380,6 +343,23 @@ std::vector<std::string> spaced(Reader const& reader, std::span<std::string cons
   return words;
 }
 
+std::vector<OptionGrammar> options_of(CLI::App const& app) {
+  std::vector<OptionGrammar> options;
+  for (CLI::Option const* option : app.get_options()) {
+    if (option->get_positional())
+      continue;
+    OptionGrammar known;
+    for (std::string const& name : option->get_snames())
+      known.names.push_back("-" + name);
+    for (std::string const& name : option->get_lnames())
+      known.names.push_back("--" + name);
+    if (!is_switch(*option))
+      known.value = option->get_type_name();
+    options.push_back(std::move(known));
+  }
+  return options;
+}
+
 }  // namespace
 
 Language language_of(char const* lc_all, char const* lc_messages, char const* lang) {
@@ -389,6 +369,23 @@ Language language_of(char const* lc_all, char const* lc_messages, char const* la
     return std::string_view(value).substr(0, 2) == "nl" ? Language::nl : Language::en;
   }
   return Language::en;
+}
+
+Grammar grammar() {
+  Raw raw;
+  CLI::App app;
+  build(app, raw);
+  Grammar grammar;
+  grammar.options = options_of(app);
+  for (CLI::App const* verb : app.get_subcommands({})) {
+    VerbGrammar known{verb->get_name(), {}, options_of(*verb)};
+    for (CLI::Option const* option : verb->get_options()) {
+      if (option->get_positional())
+        known.operand = option->get_type_name();
+    }
+    grammar.verbs.push_back(std::move(known));
+  }
+  return grammar;
 }
 
 Command parse(std::span<std::string const> arguments, Language language) {
@@ -402,7 +399,7 @@ Command parse(std::span<std::string const> arguments, Language language) {
   try {
     app.parse(words);
   } catch (CLI::ParseError const& error) {
-    refuse_parse(reader, error);
+    refuse_parse(reader, app, error);
   }
   return read(app, raw, reader);
 }

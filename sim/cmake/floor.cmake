@@ -20,7 +20,7 @@ set_target_properties(meesterplan_settings PROPERTIES EXPORT_NAME settings)
 target_compile_options(meesterplan_settings INTERFACE -ffp-contract=off)
 target_compile_definitions(meesterplan_settings INTERFACE MP_CONTRACTS=$<BOOL:${MP_CONTRACTS}>)
 target_compile_features(meesterplan_settings INTERFACE cxx_std_20)
-install(TARGETS meesterplan_settings EXPORT MeesterplanTargets)
+install(TARGETS meesterplan_settings EXPORT MeesterplanTargets COMPONENT development)
 
 # Our warnings, never those of whoever uses the package. g++ 12 sees overlaps in
 # every "text" + std::string when it optimizes (GCC bug 105651): not asked there.
@@ -60,6 +60,6 @@ function(mp_add_floor floor)
     FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${arg_HEADERS})
 
   install(TARGETS ${target} EXPORT MeesterplanTargets
-    ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
-    FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/meesterplan)
+    ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
+    FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/meesterplan COMPONENT development)
 endfunction()

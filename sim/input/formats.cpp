@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/base/contracts.hpp"
+#include "sim/input/definitions.hpp"
 
 namespace meesterplan::input {
 namespace {
@@ -302,37 +303,18 @@ std::vector<Format> all_formats() {
 }
 
 std::vector<KeyTable> const& scenario_tables() {
-  static std::vector<KeyTable> const tables{
-      {"",
-       {"name",        "description", "extends", "start",     "years",   "replicates", "seed",
-        "uncertainty", "parameters",  "files",   "columns",   "unknown", "pension",    "exit",
-        "contracts",   "hours",       "study",   "programme", "net",     "demand",     "surplus",
-        "recruitment", "lessons",     "cover",   "target",    "record"}},
-      {"files", {"people", "assignments", "sections", "schools"}},
-      {"unknown", {"shares", "weight"}},
-      {"pension", {"ages"}},
-      {"exit", {"rates", "factors", "critical_years", "room_share", "critical_no_room"}},
-      {"contracts", {"p_permanent"}},
-      {"hours", {"rates", "step"}},
-      {"study",
-       {"p_grant", "without_grant", "capacity", "leave_with_grant", "leave_without_grant"}},
-      {"programme",
-       {"name", "degrees", "licences", "contracts", "subjects", "age_from", "age_to", "tenure_from",
-        "gives_degree", "gives_kind", "gives_licence", "years", "uptake", "completion_with_grant",
-        "completion_without_grant", "delay"}},
-      {"net",
-       {"leave", "leave_uptake", "starter_first_year", "starter_second_year", "other_tasks",
-        "sick_leave"}},
-      {"demand",
-       {"mode", "table", "pupils", "lessons", "lesson_minutes", "weeks", "full_time_hours",
-        "growth_error"}},
-      {"surplus", {"mode"}},
-      {"recruitment", {"mode", "min_vacancy", "fill", "entrants", "stop"}},
-      {"lessons", {"order", "max_upper"}},
-      {"cover", {"own_staff", "unqualified"}},
-      {"target", {"name", "metric", "level", "unit", "at_least", "at_most", "year"}},
-      {"record", {"metrics", "levels"}},
-  };
+  static std::vector<KeyTable> const tables = [] {
+    std::vector<KeyTable> list;
+    for (Definition const& definition : scenario_definitions()) {
+      auto table = std::find_if(list.begin(), list.end(), [&](KeyTable const& candidate) {
+        return candidate.path == definition.where;
+      });
+      if (table == list.end())
+        table = list.insert(table, KeyTable{definition.where, {}});
+      table->keys.push_back(definition.key);
+    }
+    return list;
+  }();
   return tables;
 }
 

@@ -55,7 +55,7 @@ struct KeyTable {
   std::vector<std::string_view> keys;
 };
 
-/// Every table of a scenario, with the keys of uncertain numbers last.
+/// Every table of a scenario with its keys: those of scenario_definitions().
 std::vector<KeyTable> const& scenario_tables();
 
 /// The keys of the table at `path`, which exists.

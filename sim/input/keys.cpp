@@ -47,18 +47,22 @@ Keys::Keys(Reading& reading, Value const* table, std::string_view kind, std::str
   if (table == nullptr)
     return;
   if (!table->is_table()) {
-    Text const found = shown(*table);
-    reading.error(table->place, path_,
-                  {fmt::format("{} in plaats van een tabel (hier horen sleutels onder). Schrijf "
-                               "[{}] met de sleutels eronder.",
-                               found.nl, path_),
-                   fmt::format("{} instead of a table (keys belong below it). Write [{}] with its "
-                               "keys below.",
-                               found.en, path_)});
+    not_a_table(*table, path_);
     return;
   }
   table_ = table;
   report_unknown_keys(*table, kind);
+}
+
+void Keys::not_a_table(Value const& found, std::string const& path) const {
+  Text const what = shown(found);
+  reading_->error(found.place, path,
+                  {fmt::format("{} in plaats van een tabel (hier horen sleutels onder). Schrijf "
+                               "[{}] met de sleutels eronder.",
+                               what.nl, path),
+                   fmt::format("{} instead of a table (keys belong below it). Write [{}] with its "
+                               "keys below.",
+                               what.en, path)});
 }
 
 void Keys::report_unknown_keys(Value const& table, std::string_view kind) const {
@@ -289,6 +293,14 @@ std::vector<Keys::Item> Keys::items(std::string_view key) const {
     }
   }
   return items;
+}
+
+Value const* Keys::table(std::string_view key) const {
+  Value const* const found = value(key);
+  if (found == nullptr || found->is_table())
+    return found;
+  not_a_table(*found, field(key));
+  return nullptr;
 }
 
 std::vector<std::string> Keys::texts(std::string_view key) const {

@@ -51,6 +51,8 @@ class Keys {
   /// A number with or without an interval, named after its path unless it has a group.
   std::optional<scenario::Uncertain> uncertain(std::string_view key,
                                                scenario::Quantity quantity) const;
+  /// A table below this one, as it stands; null when absent or no table.
+  Value const* table(std::string_view key) const;
   std::vector<std::string> texts(std::string_view key) const;
   std::vector<int> integers(std::string_view key, std::int64_t low, std::int64_t high) const;
   std::optional<NamedFile> file(std::string_view key) const;
@@ -84,6 +86,7 @@ class Keys {
 
   Value const* value(std::string_view key) const;
   void report_unknown_keys(Value const& table, std::string_view kind) const;
+  void not_a_table(Value const& found, std::string const& path) const;
   void wrong_kind(std::string_view key, Value const& found, Text const& expected) const;
   std::optional<double> any_number(std::string_view key, Value const& value) const;
   std::optional<int> word(std::string_view key, Words const& words) const;

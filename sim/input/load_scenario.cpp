@@ -50,12 +50,6 @@ void read_top(Reading& reading, Value const& root, std::string const& path, Scen
                              .value_or(scenario.uncertainty);
 }
 
-Format const* find_format(std::vector<Format> const& formats, std::string const& name) {
-  auto const found = std::find_if(formats.begin(), formats.end(),
-                                  [&](Format const& format) { return format.name == name; });
-  return found == formats.end() ? nullptr : &*found;
-}
-
 void read_own_columns(ScenarioReading& context, Format const& format, Value const& table) {
   std::vector<std::string_view> keys;
   for (Column const& column : format.columns)
@@ -82,34 +76,11 @@ void read_own_columns(ScenarioReading& context, Format const& format, Value cons
 
 /// [columns]: what to ignore, and own header names a kind of file.
 void read_columns(ScenarioReading& context) {
-  Value const* const columns = find(context.root, "columns");
-  if (columns == nullptr || !columns->is_table())
-    return;
-  std::vector<Format> const formats = all_formats();
-  std::vector<std::string_view> names{"ignore"};
-  for (Format const& format : formats)
-    names.push_back(format.name);
-  for (Entry const& entry : columns->entries()) {
-    Format const* const format = find_format(formats, entry.key);
-    auto const* const list = entry.value.get<Value::List>();
-    if (entry.key == "ignore" && list != nullptr) {
-      for (Value const& item : *list) {
-        if (auto const* const name = item.get<std::string>()) {
-          context.ignored_columns.push_back(*name);
-        }
-      }
-    } else if (format != nullptr && entry.value.is_table()) {
-      read_own_columns(context, *format, entry.value);
-    } else {
-      Text const meant = scenario::did_you_mean(entry.key, names);
-      context.reading.error(
-          entry.key_place, "columns." + entry.key,
-          {fmt::format("onbruikbare sleutel {} (ignore is een lijst van namen; een soort bestand "
-                       "is een tabel).{}",
-                       quoted(entry.key), meant.nl),
-           fmt::format("unusable key {} (ignore is a list of names; a kind of file is a table).{}",
-                       quoted(entry.key), meant.en)});
-    }
+  Keys const keys = context.table("columns");
+  context.ignored_columns = keys.texts("ignore");
+  for (Format const& format : all_formats()) {
+    if (Value const* const own = keys.table(format.name))
+      read_own_columns(context, format, *own);
   }
 }
 
@@ -160,9 +131,11 @@ void read_files(ScenarioReading& context, Keys const& files) {
 /// Adds what is wrong with the whole, save what only follows from errors that
 /// were told: things that are missing altogether, gaps in tables of which rows
 /// could not be read, and counts of what was read.
-void add_whole(Reading const& reading, Scenario const& scenario, std::vector<Problem>& problems) {
+void add_whole(Reading const& reading, Scenario const& scenario,
+               std::vector<Setting> const& settings, std::vector<Problem>& problems) {
   bool const had_errors = has_errors(problems);
   for (Problem& problem : scenario::validate(scenario)) {
+    name_origin(settings, problem);
     bool const of_gaps = problem.severity == Severity::error &&
                          (problem.file.empty() || reading.is_incomplete(problem));
     bool const follows = had_errors && (problem.severity == Severity::note || of_gaps);
@@ -180,10 +153,7 @@ LoadResult load_scenario(FileSource& files, std::string const& path, LoadOptions
   Reading reading(files);
   LoadResult result;
   if (std::optional<Value> root = read_with_bases(reading, path)) {
-    std::vector<std::pair<std::string, std::string>> settings;
-    for (Setting const& setting : options.settings)
-      settings.emplace_back(setting.path, setting.value);
-    apply_settings(reading, settings, *root);
+    apply_settings(reading, options.settings, *root);
     note_idle_study(reading, *root);
     apply_parameters(reading, *root);
     ScenarioReading context{reading, *root, result.scenario, {}, {}, {}};
@@ -196,7 +166,9 @@ LoadResult load_scenario(FileSource& files, std::string const& path, LoadOptions
     read_rules(context);
     result.scenario.sources = reading.sources();
     result.problems = std::move(reading.problems());
-    add_whole(reading, result.scenario, result.problems);
+    for (Problem& problem : result.problems)
+      name_origin(options.settings, problem);
+    add_whole(reading, result.scenario, options.settings, result.problems);
     reading.label_columns(result.problems);
   } else {
     result.scenario.sources = reading.sources();

@@ -5,15 +5,10 @@
 
 #include "sim/base/problem.hpp"
 #include "sim/input/file_source.hpp"
+#include "sim/input/setting.hpp"
 #include "sim/scenario/scenario.hpp"
 
 namespace meesterplan::input {
-
-/// A change of one key, as in `--set study.p_grant=0.8`: wins from every file.
-struct Setting {
-  std::string path;   ///< as in docs/formats.md; a programme by its name: programme.NAME.uptake
-  std::string value;  ///< TOML, or a bare text
-};
 
 struct LoadOptions {
   std::vector<Setting> settings;

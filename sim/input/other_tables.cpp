@@ -44,6 +44,12 @@ scenario::Uncertain read_weight(Row& row, std::string const& name) {
   if (!row.is_empty("weight")) {
     return read_uncertain(row, "weight", scenario::Quantity::ratio, name);
   }
+  if (!row.is_empty("low") || !row.is_empty("high")) {
+    row.reject("weight", {"een interval zonder gewicht (er is niets dat onzeker is). Vul het "
+                          "gewicht in of maak het interval leeg.",
+                          "an interval without a weight (there is nothing that is uncertain). Fill "
+                          "in the weight or empty the interval."});
+  }
   scenario::Uncertain weight = scenario::Uncertain::ratio(1);
   weight.name = name;
   weight.place = row.place();

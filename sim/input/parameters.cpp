@@ -93,6 +93,32 @@ Value* find_table(Value& root, KeyPath const& path) {
   return table.is_table() ? &table : nullptr;
 }
 
+/// That a list of tables has no item of this name, or is no table.
+Text unknown_item(Value& root, KeyPath const& path) {
+  if (path.item.empty()) {
+    return {fmt::format("{} is hier geen tabel (het scenario geeft het anders). Schrijf [{}] in "
+                        "het scenario.",
+                        path.table, path.table),
+            fmt::format("{} is not a table here (the scenario gives it otherwise). Write [{}] in "
+                        "the scenario.",
+                        path.table, path.table)};
+  }
+  std::vector<std::string_view> names;
+  Value const* const list = find(root, path.table);
+  if (list != nullptr && list->get<Value::List>() != nullptr) {
+    for (Value const& item : list->items()) {
+      Value const* const name = item.is_table() ? find(item, "name") : nullptr;
+      if (name != nullptr && name->get<std::string>() != nullptr)
+        names.emplace_back(*name->get<std::string>());
+    }
+  }
+  Text const meant = scenario::did_you_mean(path.item, names);
+  return {fmt::format("{} {} is er niet (het scenario noemt hem niet).{}", path.table,
+                      quoted(path.item), meant.nl.empty() ? " Controleer de naam." : meant.nl),
+          fmt::format("there is no {} {} (the scenario does not name it).{}", path.table,
+                      quoted(path.item), meant.en.empty() ? " Check the name." : meant.en)};
+}
+
 /// A parameter's row as a value of the tree.
 Value row_value(Row& row) {
   Place const place = row.place("value");
@@ -183,27 +209,43 @@ void apply_parameters(Reading& reading, Value& root) {
   }
 }
 
-void apply_settings(Reading& reading,
-                    std::vector<std::pair<std::string, std::string>> const& settings, Value& root) {
-  for (auto const& [name, text] : settings) {
-    KeyPath const path = split(name);
+void apply_settings(Reading& reading, std::vector<Setting> const& settings, Value& root) {
+  for (Setting const& setting : settings) {
+    KeyPath const path = split(setting.path);
     if (!is_known(path)) {
-      reading.error({}, name, unknown_path(name));
+      reading.error({}, setting.path, unknown_path(setting.path));
+      continue;
+    }
+    if (setting.path == "extends") {
+      reading.error({}, setting.path,
+                    {"dit kan niet van buiten worden veranderd (het scenario is dan al gelezen). "
+                     "Maak een scenario dat het andere uitbreidt.",
+                     "this cannot be changed from outside (the scenario has been read by then). "
+                     "Make a scenario that extends the other one."});
       continue;
     }
     Value* table = find_table(root, path);
     if (table == nullptr && path.table == "lessons")
       table = &at(root, "lessons", {});
     if (table == nullptr) {
-      reading.error(
-          {}, name,
-          {fmt::format("{} {} is er niet (het scenario noemt hem niet). Controleer de naam.",
-                       path.table, quoted(path.item)),
-           fmt::format("there is no {} {} (the scenario does not name it). Check the name.",
-                       path.table, quoted(path.item))});
+      reading.error({}, setting.path, unknown_item(root, path));
       continue;
     }
-    at(*table, path.key, {}) = parse_setting(text, {});
+    at(*table, path.key, {}) = parse_setting(setting.value, {});
+  }
+}
+
+void name_origin(std::vector<Setting> const& settings, Problem& problem) {
+  if (!problem.file.empty())
+    return;
+  for (Setting const& setting : settings) {
+    KeyPath const path = split(setting.path);
+    // The field of a target is not told with its name.
+    std::string const without_item = path.table.empty() ? path.key : path.table + "." + path.key;
+    std::string const inner = setting.path + ".";
+    if (problem.field == setting.path || problem.field == without_item ||
+        problem.field.compare(0, inner.size(), inner) == 0)
+      problem.file = setting.origin;
   }
 }
 

@@ -8,6 +8,7 @@
 #include "sim/input/keys.hpp"
 #include "sim/input/people_tables.hpp"
 #include "sim/input/reading.hpp"
+#include "sim/input/setting.hpp"
 #include "sim/input/value.hpp"
 #include "sim/scenario/scenario.hpp"
 
@@ -35,7 +36,6 @@ void read_rules(ScenarioReading& context);
 void apply_parameters(Reading& reading, Value& root);
 
 /// Puts the settings in `root`, over what is there.
-void apply_settings(Reading& reading,
-                    std::vector<std::pair<std::string, std::string>> const& settings, Value& root);
+void apply_settings(Reading& reading, std::vector<Setting> const& settings, Value& root);
 
 }  // namespace meesterplan::input

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 namespace meesterplan::output {
 namespace {
@@ -245,6 +246,13 @@ MetricText const* find_in(MetricText const (&texts)[n], std::string_view metric)
 }
 
 }  // namespace
+
+std::vector<MetricText> metric_texts() {
+  std::vector<MetricText> all(std::begin(main_metrics), std::end(main_metrics));
+  all.insert(all.end(), std::begin(staff_metrics), std::end(staff_metrics));
+  all.insert(all.end(), std::begin(event_metrics), std::end(event_metrics));
+  return all;
+}
 
 MetricText const* find_metric_text(std::string_view metric) {
   if (MetricText const* text = find_in(main_metrics, metric))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "sim/base/text.hpp"
 
@@ -12,6 +13,9 @@ struct MetricText {
   Text name;
   Text definition;  ///< one sentence, printed under a target
 };
+
+/// Those of every metric that has texts.
+std::vector<MetricText> metric_texts();
 
 /// The texts of `metric`, or null when there are none (then show the key).
 MetricText const* find_metric_text(std::string_view metric);

@@ -82,6 +82,10 @@ std::optional<Text> of_programme(std::string_view key) {
 
 }  // namespace
 
+std::vector<ParameterText> parameter_texts() {
+  return {std::begin(texts), std::end(texts)};
+}
+
 std::optional<Text> parameter_name(std::string_view key) {
   if (ParameterText const* text = find(key))
     return text->name;

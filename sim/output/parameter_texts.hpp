@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "sim/base/text.hpp"
 
@@ -12,6 +13,9 @@ struct ParameterText {
   std::string_view key;
   Text name;
 };
+
+/// Those of every uncertain number that has words.
+std::vector<ParameterText> parameter_texts();
 
 /// The words for the uncertain number `key` (docs/formats.md): of the reference
 /// tables' groups and of the scenario's own keys, also as a table's cause

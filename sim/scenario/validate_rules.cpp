@@ -199,8 +199,9 @@ void check_programmes(Checks& checks) {
                                 line_en(programmes[j].place))});
     }
     check_programme_terms(checks, programme, path);
-    check_values(checks, programme.uptake,
-                 programme.uptake.rows.size() == 1 ? path + ".uptake" : "probability");
+    bool const is_key = !programme.uptake.rows.empty() &&
+                        programme.uptake.rows.front().value.name == path + ".uptake";
+    check_values(checks, programme.uptake, is_key ? path + ".uptake" : "probability");
     check_uncertain(checks, programme.completion_with_grant, path + ".completion_with_grant");
     check_uncertain(checks, programme.completion_without_grant, path + ".completion_without_grant");
     check_uncertain(checks, programme.delay, path + ".delay");

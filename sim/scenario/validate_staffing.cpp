@@ -199,7 +199,9 @@ void check_fill(Checks& checks) {
   std::vector<FillRow> const& rows = scenario.recruitment.fill;
   std::map<std::string, FillRow const*> by_subject;  // "" for all others
   for (FillRow const& row : rows) {
-    check_uncertain(checks, row.probability, "probability");
+    // A number of the scenario itself is named by its key, one of a table by its column.
+    bool const is_key = row.probability.name == "recruitment.fill";
+    check_uncertain(checks, row.probability, is_key ? "recruitment.fill" : "probability");
     auto const [other, is_new] = by_subject.emplace(row.subject.value_or(""), &row);
     if (!is_new)
       tell_twice(checks, row, *other->second, "subject");

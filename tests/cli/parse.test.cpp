@@ -162,6 +162,42 @@ TEST_CASE("Numbers on the command line have their bounds") {
   check_told({"run", "a.toml", "--uncertainty", "none"}, "all or chance");
 }
 
+TEST_CASE("Settings come in their order, for every command that reads a scenario") {
+  for (char const* verb : {"check", "run", "why"}) {
+    CAPTURE(verb);
+    Command const command =
+        parsed({verb, "--set", "study.capacity=0.2", "a.toml", "--set=target.masters.at_least=50%",
+                "--set", "name=a = b", "--set", "description="});
+    CHECK(command.scenario == "a.toml");
+    REQUIRE(command.settings.size() == 4);
+    CHECK(command.settings[0].path == "study.capacity");
+    CHECK(command.settings[0].value == "0.2");
+    CHECK(command.settings[0].origin == "--set");
+    CHECK(command.settings[1].path == "target.masters.at_least");
+    CHECK(command.settings[1].value == "50%");
+    CHECK(command.settings[2].value == "a = b");
+    CHECK(command.settings[3].value.empty());
+  }
+  check_told({"run", "a.toml", "--set", "study.capacity"}, "not a key with a value");
+  check_told({"run", "a.toml", "--set", "=3"}, "not a key with a value");
+  check_told({"run", "a.toml", "--set"}, "--set");
+  check_told({"run", "a.toml", "--sett", "a=1"}, "\"--set\"");
+}
+
+TEST_CASE("The commands that read no scenario have their own operand") {
+  CHECK(parsed({"new", "mijn-school"}).folder == "mijn-school");
+  CHECK(parsed({"explain", "study.capacity"}).topic == "study.capacity");
+  CHECK(parsed({"explain"}).topic.empty());
+  CHECK(parsed({"explain", "study", "--json"}).form == Form::json);
+  CHECK(parsed({"schema", "--lang", "nl"}).verb == Verb::schema);
+  CHECK(parsed({"completion", "zsh"}).topic == "zsh");
+  check_told({"new"}, "meesterplan new");
+  check_told({"new", "a", "b"}, "one word too many");
+  check_told({"schema", "a"}, "one word too many");
+  check_told({"completion", "fis"}, "\"fish\"");
+  check_told({"explan", "a"}, "\"explain\"");
+}
+
 TEST_CASE("The language is that of the environment, the strongest variable first") {
   CHECK(language_of(nullptr, nullptr, nullptr) == Language::en);
   CHECK(language_of(nullptr, nullptr, "nl_NL.UTF-8") == Language::nl);

@@ -24,4 +24,15 @@ run(${CMAKE_COMMAND} -G Ninja -S ${WORK}/consumer -B ${WORK}/build
 run(${CMAKE_COMMAND} --build ${WORK}/build)
 run(${WORK}/build/consumer ${SCENARIO})
 run(${WORK}/prefix/bin/meesterplan version)
+run(${WORK}/prefix/bin/meesterplan new ${WORK}/project)
+run(${WORK}/prefix/bin/meesterplan check ${WORK}/project/scenario.toml)
+run(${WORK}/prefix/bin/meesterplan check ${WORK}/prefix/share/meesterplan/scenarios/krimp.toml)
+foreach(page man/man1/meesterplan.1 man/nl/man1/meesterplan.1
+    bash-completion/completions/meesterplan zsh/site-functions/_meesterplan
+    fish/vendor_completions.d/meesterplan.fish doc/meesterplan/README.md
+    doc/meesterplan/docs/formats.md)
+  if(NOT EXISTS ${WORK}/prefix/share/${page})
+    message(FATAL_ERROR "share/${page} is not installed.")
+  endif()
+endforeach()
 file(REMOVE_RECURSE ${WORK})

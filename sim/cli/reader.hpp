@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/cli/command.hpp"
+
+namespace meesterplan::cli {
+
+/// What stands on a command line, still as text.
+struct Raw {
+  std::string operand;  ///< a scenario, folder, key or shell
+  std::optional<std::string> replicates, seed, threads, years, language, uncertainty, folder;
+  std::optional<std::string> year, csv;
+  std::vector<std::string> settings;
+  bool help = false, version = false, json = false, quiet = false, overwrite = false;
+};
+
+/// Checks and converts it; throws UsageError for what is wrong.
+class Reader final {
+ public:
+  Reader(Raw const& raw, Language language) : raw_(raw), language_(language) {}
+
+  [[noreturn]] void fail(Text text) const;
+
+  /// --lang first, so that every later message is in it.
+  void read_language();
+  Language language() const { return language_; }
+
+  /// What the command says about a scenario and how it is played.
+  void fill_scenario(Command& command) const;
+  /// The folder of -o, and what happens to what is in it.
+  void fill_folder(Command& command) const;
+  /// What staffing alone understands.
+  void fill_staffing(Command& command) const;
+
+ private:
+  template <typename Value>
+  std::optional<Value> number(std::string_view flag, std::optional<std::string> const& given,
+                              std::int64_t low, std::int64_t high) const;
+  std::optional<scenario::Uncertainty> uncertainty() const;
+  std::optional<Csv> csv() const;
+  std::string output(bool is_file) const;
+  std::vector<input::Setting> settings() const;
+
+  Raw const& raw_;
+  Language language_;
+};
+
+}  // namespace meesterplan::cli

@@ -1,0 +1,18 @@
+# What `meesterplan new` puts in a folder: "<from data/>|<language, or both>|<place in the folder>".
+set(mp_starter_files)
+foreach(name landelijk.toml parameters.csv reference_shares.csv pension_age.csv retirement.csv
+    exit_rates.csv exit_factors.csv exit_factors_subject.csv hours.csv leave.csv fill.csv
+    entrants.csv)
+  list(APPEND mp_starter_files "reference/${name}|both|landelijk/${name}")
+endforeach()
+foreach(name people assignments sections schools pupils lessons)
+  list(APPEND mp_starter_files "voorbeeldlyceum/${name}.csv|both|school/${name}.csv")
+endforeach()
+foreach(name LEESMIJ.md meer-studenten.toml vacaturestop.toml wo-masters-in-de-bovenbouw.toml
+    scenario.toml)
+  list(APPEND mp_starter_files "starter/nl/${name}|nl|${name}")
+endforeach()
+foreach(name README.md more-students.toml hiring-stop.toml wo-masters-in-upper-years.toml
+    scenario.toml)
+  list(APPEND mp_starter_files "starter/en/${name}|en|${name}")
+endforeach()
