@@ -12,5 +12,6 @@ namespace meesterplan::cli {
 ExitCode check(Command const& command, Console const& console);
 ExitCode run(Command const& command, Console const& console);
 ExitCode why(Command const& command, Console const& console);
+ExitCode verify(Command const& command, Console const& console);
 
 }  // namespace meesterplan::cli

@@ -17,6 +17,7 @@ Opdrachten
   run      speel de toekomsten en geef het antwoord
   check    zeg alles wat er mis is met een scenario; er wordt niets gespeeld
   why      de balans van wie komt en gaat, en waar de uitkomst van afhangt
+  verify   speel bewaarde runs opnieuw en vergelijk
   version  welke versie dit is
 
 Meer over een opdracht: meesterplan run --help
@@ -34,6 +35,7 @@ Commands
   run      play the futures and give the answer
   check    tell everything that is wrong with a scenario; nothing is played
   why      the balance of who comes and goes, and what the answer hangs on
+  verify   play kept runs again and compare
   version  which version this is
 
 More about a command: meesterplan run --help
@@ -72,22 +74,25 @@ Text const& run() {
 Voorbeelden
   meesterplan run mijn-school.toml
   meesterplan run mijn-school.toml -o uitkomst
+  meesterplan run mijn-school.toml -o uitkomst --name plan-b --csv nl
   meesterplan run mijn-school.toml --replicates 2000 --years 5
   meesterplan run mijn-school.toml --json > uitkomst.json
 
 Met Ctrl-C stopt de run; wat dan gespeeld is, wordt getoond en bewaard, met de
-vermelding dat het is onderbroken.
+vermelding dat het is onderbroken. In een map passen meer runs; elke heeft een
+eigen naam.
 )",
       R"(meesterplan run: play the futures of a scenario and give the answer
 
 Examples
   meesterplan run my-school.toml
   meesterplan run my-school.toml -o result
+  meesterplan run my-school.toml -o result --name plan-b --csv nl
   meesterplan run my-school.toml --replicates 2000 --years 5
   meesterplan run my-school.toml --json > result.json
 
 Ctrl-C stops the run; what has been played by then is shown and kept, and marked
-as interrupted.
+as interrupted. A folder holds several runs, each under a name of its own.
 )"};
   return text;
 }
@@ -99,18 +104,47 @@ Text const& why() {
 Voorbeelden
   meesterplan why mijn-school.toml
   meesterplan why mijn-school.toml --replicates 2000
+  meesterplan why uitkomst
+  meesterplan why uitkomst --run plan-b
 
 Toont de balans van docenten en van masters (wie komt, wie gaat, waarom), en
-welke onzekere getallen de uitkomst het meest bewegen.
+welke onzekere getallen de uitkomst het meest bewegen. Van een map met bewaarde
+runs wordt niets opnieuw gespeeld.
 )",
       R"(meesterplan why: where does the answer come from?
 
 Examples
   meesterplan why my-school.toml
   meesterplan why my-school.toml --replicates 2000
+  meesterplan why result
+  meesterplan why result --run plan-b
 
 Shows the balance of teachers and of masters (who comes, who goes, and why), and
-which uncertain numbers move the answer most.
+which uncertain numbers move the answer most. Of a folder of kept runs nothing is
+played again.
+)"};
+  return text;
+}
+
+Text const& verify() {
+  static Text const text = {
+      R"(meesterplan verify: speel bewaarde runs opnieuw en vergelijk
+
+Voorbeelden
+  meesterplan verify uitkomst
+  meesterplan verify uitkomst --run plan-b
+
+Leest de invoer van elke run in de map opnieuw. Is die nog hetzelfde, dan worden
+dezelfde toekomsten gespeeld en moeten er dezelfde getallen uitkomen.
+)",
+      R"(meesterplan verify: play kept runs again and compare
+
+Examples
+  meesterplan verify result
+  meesterplan verify result --run plan-b
+
+Reads the input of each run in the folder again. If that is still the same, the
+same futures are played and must give the same numbers.
 )"};
   return text;
 }
@@ -121,13 +155,29 @@ Text const& play_options() {
   --seed N                ander toeval (0 tot en met 4294967295)
   --years N               zoveel schooljaren (1 tot en met 50)
   --uncertainty all       onzekere getallen trekken (chance: op hun midden)
-  --threads N             zoveel rekendraden; verandert geen getal
 )",
       R"(  --replicates N          so many futures (1 to 4294967295)
   --seed N                other chance (0 to 4294967295)
   --years N               so many school years (1 to 50)
   --uncertainty all       draw the uncertain numbers (chance: at their centre)
-  --threads N             so many threads; changes no number
+)"};
+  return text;
+}
+
+Text const& threads_option() {
+  static Text const text = {
+      R"(  --threads N             zoveel rekendraden; verandert geen getal
+)",
+      R"(  --threads N             so many threads; changes no number
+)"};
+  return text;
+}
+
+Text const& kept_option() {
+  static Text const text = {
+      R"(  --run NAAM              deze run van een map met bewaarde runs
+)",
+      R"(  --run NAME              this run of a folder of kept runs
 )"};
   return text;
 }
@@ -143,24 +193,35 @@ Text const& check_options() {
 
 Text const& keep_options() {
   static Text const text = {
-      R"(  -o, --output MAP        bewaar results.json in deze map
-  --overwrite             ook als er al iets in die map staat
+      R"(  -o, --output MAP        bewaar de run in deze map: results.sqlite en csv-bestanden
+  --name NAAM             onder deze naam; anders die van het scenario
+  --overwrite             vervang de run van die naam; ook in een map met iets anders
+  --csv nl                csv met puntkomma's en decimale komma's, voor Excel
 )",
-      R"(  -o, --output FOLDER     keep results.json in this folder
-  --overwrite             also when there is something in that folder already
+      R"(  -o, --output FOLDER     keep the run in this folder: results.sqlite and csv files
+  --name NAME             under this name; otherwise the scenario's
+  --overwrite             replace the run of that name; also in a folder with other things
+  --csv nl                csv with semicolons and decimal commas, for Dutch Excel
 )"};
   return text;
 }
 
 Text const& common_options() {
   static Text const text = {
-      R"(  --json                  JSON in plaats van tekst
-  --quiet                 geen voortgang en opmerkingen onderweg
+      R"(  --quiet                 geen voortgang en opmerkingen onderweg
   --lang nl|en            taal
 )",
-      R"(  --json                  JSON instead of text
-  --quiet                 no progress and remarks on the way
+      R"(  --quiet                 no progress and remarks on the way
   --lang nl|en            language
+)"};
+  return text;
+}
+
+Text const& json_option() {
+  static Text const text = {
+      R"(  --json                  JSON in plaats van tekst
+)",
+      R"(  --json                  JSON instead of text
 )"};
   return text;
 }
@@ -169,13 +230,13 @@ Text const& exit_codes() {
   static Text const text = {
       R"(
 Afloop: 0 goed, 1 fout in meesterplan of te weinig geheugen, 2 opdracht niet
-begrepen, 3 iets mis met een invoerbestand, 4 schrijven mislukt, 130
-onderbroken.
+begrepen, 3 iets mis met een invoerbestand, 4 schrijven mislukt, 7 een bewaarde
+run gaf andere getallen, 130 onderbroken.
 )",
       R"(
 Exit status: 0 fine, 1 mistake in meesterplan or not enough memory, 2 command
-not understood, 3 something wrong with an input file, 4 writing failed, 130
-interrupted.
+not understood, 3 something wrong with an input file, 4 writing failed, 7 a kept
+run gave other numbers, 130 interrupted.
 )"};
   return text;
 }
@@ -184,15 +245,19 @@ interrupted.
 
 std::string help_text(Verb about, Language language) {
   std::string const head = language == Language::nl ? "\nOpties\n" : "\nOptions\n";
+  std::string const json = json_option().in(language);
+  std::string const play = play_options().in(language) + threads_option().in(language);
   std::string const common = common_options().in(language) + exit_codes().in(language);
   switch (about) {
     case Verb::check:
-      return check().in(language) + head + check_options().in(language) + common;
+      return check().in(language) + head + check_options().in(language) + json + common;
     case Verb::run:
-      return run().in(language) + head + play_options().in(language) + keep_options().in(language) +
-             common;
+      return run().in(language) + head + play + keep_options().in(language) + json + common;
     case Verb::why:
-      return why().in(language) + head + play_options().in(language) + common;
+      return why().in(language) + head + play + kept_option().in(language) + json + common;
+    case Verb::verify:
+      return verify().in(language) + head + kept_option().in(language) +
+             threads_option().in(language) + common;
     case Verb::help:
     case Verb::version:
       break;

@@ -16,6 +16,7 @@
 #include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/output/version.hpp"
+#include "sim/store/store_error.hpp"
 
 namespace meesterplan::cli {
 namespace {
@@ -33,6 +34,7 @@ ExitCode do_as_asked(Command const& command, Console const& console) {
     case Verb::check:
     case Verb::run:
     case Verb::why:
+    case Verb::verify:
       break;
   }
   // Before any file is opened: whoever waits knows that it works.
@@ -41,6 +43,8 @@ ExitCode do_as_asked(Command const& command, Console const& console) {
     return check(command, console);
   if (command.verb == Verb::run)
     return run(command, console);
+  if (command.verb == Verb::verify)
+    return verify(command, console);
   return why(command, console);
 }
 
@@ -79,6 +83,11 @@ ExitCode obey(Command const& command) {
   } catch (IoError const& error) {
     console.complain(explain(error, command.language));
     return error.direction() == IoError::Direction::writing ? ExitCode::output : ExitCode::input;
+  } catch (store::StoreError const& error) {
+    console.complain(visible_line(to_string(error.problem(), command.language)));
+    return error.direction() == IoError::Direction::writing ? ExitCode::output : ExitCode::input;
+  } catch (UsageError const&) {
+    throw;
   } catch (OccupiedError const& error) {
     console.complain(explain_occupied(error.path(), command.language));
     return ExitCode::output;

@@ -17,7 +17,8 @@ namespace {
 /// What CLI11 found, still as text.
 struct Raw {
   std::string scenario;
-  std::optional<std::string> replicates, seed, threads, years, language, uncertainty, folder;
+  std::optional<std::string> replicates, seed, threads, years, language, uncertainty, folder, name,
+      csv, kept_run;
   std::vector<std::string> topics;
   bool help = false, version = false, json = false, quiet = false, overwrite = false;
 };
@@ -28,11 +29,9 @@ struct Named {
 };
 
 std::vector<Named> const& verbs() {
-  static std::vector<Named> const all = {{"check", Verb::check},
-                                         {"run", Verb::run},
-                                         {"why", Verb::why},
-                                         {"version", Verb::version},
-                                         {"help", Verb::help}};
+  static std::vector<Named> const all = {{"check", Verb::check},     {"run", Verb::run},
+                                         {"why", Verb::why},         {"verify", Verb::verify},
+                                         {"version", Verb::version}, {"help", Verb::help}};
   return all;
 }
 
@@ -64,6 +63,13 @@ void add_play(CLI::App& app, Raw& raw) {
 void add_keep(CLI::App& app, Raw& raw) {
   app.add_option("-o,--output", raw.folder);
   add_switch(app, "--overwrite", raw.overwrite);
+  app.add_option("--name", raw.name);
+  app.add_option("--csv", raw.csv);
+}
+
+void add_verify(CLI::App& app, Raw& raw) {
+  app.add_option("folder", raw.scenario);
+  add_switch(app, "--quiet", raw.quiet);
 }
 
 void build(CLI::App& app, Raw& raw) {
@@ -77,7 +83,13 @@ void build(CLI::App& app, Raw& raw) {
       verb.add_option("topic", raw.topics)->expected(0, 1);
     if (named.verb == Verb::help || named.verb == Verb::version)
       continue;
-    add_scenario(verb, raw);
+    if (named.verb == Verb::verify) {
+      add_verify(verb, raw);
+    } else {
+      add_scenario(verb, raw);
+    }
+    if (named.verb == Verb::verify || named.verb == Verb::why)
+      verb.add_option("--run", raw.kept_run);
     if (named.verb != Verb::check)
       add_play(verb, raw);
     if (named.verb == Verb::run)
@@ -210,10 +222,11 @@ Text suggest(std::string const& word, std::vector<std::string> const& known) {
                      word)});
   }
   Text const hint = suggest(word, verb_names());
-  reader.fail({fmt::format("onbekende opdracht {} (er zijn check, run, why, version en help).{}",
-                           word, hint.nl),
-               fmt::format("unknown command {} (there are check, run, why, version and help).{}",
-                           word, hint.en)});
+  reader.fail(
+      {fmt::format("onbekende opdracht {} (er zijn check, run, why, verify, version en help).{}",
+                   word, hint.nl),
+       fmt::format("unknown command {} (there are check, run, why, verify, version and help).{}",
+                   word, hint.en)});
 }
 
 Verb verb_named(Reader const& reader, std::string const& name) {
@@ -238,8 +251,43 @@ Verb verb_named(Reader const& reader, std::string const& name) {
                fmt::format("{}: this needs exactly one value.", name)});
 }
 
+/// How a run is kept.
+void fill_keeping(Command& command, Raw const& raw, Reader const& reader) {
+  if (raw.folder && raw.folder->empty()) {
+    reader.fail({"-o: de naam van de map is leeg.", "-o: the name of the folder is empty."});
+  }
+  if (raw.folder && raw.folder->front() == '-') {
+    reader.fail({fmt::format("-o {}: dit lijkt een optie, geen map. Een map die zo heet: ./{}",
+                             *raw.folder, *raw.folder),
+                 fmt::format("-o {}: this looks like an option, not a folder. A folder of that "
+                             "name: ./{}",
+                             *raw.folder, *raw.folder)});
+  }
+  if (raw.name && raw.name->empty()) {
+    reader.fail({"--name: de naam van de run is leeg.", "--name: the name of the run is empty."});
+  }
+  if ((raw.name || raw.csv) && !raw.folder) {
+    char const* const flag = raw.name ? "--name" : "--csv";
+    reader.fail(
+        {fmt::format("{}: dit hoort bij een run die wordt bewaard. Noem een map met -o.", flag),
+         fmt::format("{}: this goes with a run that is kept. Name a folder with -o.", flag)});
+  }
+  if (raw.csv && *raw.csv != "nl" && *raw.csv != "rfc4180") {
+    reader.fail({fmt::format("--csv {}: kies nl of rfc4180.", *raw.csv),
+                 fmt::format("--csv {}: choose nl or rfc4180.", *raw.csv)});
+  }
+  command.folder = raw.folder.value_or("");
+  command.name = raw.name;
+  command.csv = raw.csv == "nl" ? CsvForm::nl : CsvForm::rfc4180;
+  command.existing = raw.overwrite ? Existing::overwrite : Existing::keep;
+}
+
 void fill_scenario(Command& command, Raw const& raw, Reader const& reader) {
   constexpr std::int64_t max_32_bits = 4'294'967'295;
+  if (raw.scenario.empty() && command.verb == Verb::verify) {
+    reader.fail({"er is geen map genoemd. Bijvoorbeeld: meesterplan verify uitkomst",
+                 "no folder is named. For example: meesterplan verify results"});
+  }
   if (raw.scenario.empty()) {
     reader.fail({"er is geen scenario genoemd. Bijvoorbeeld: meesterplan run scenario.toml",
                  "no scenario is named. For example: meesterplan run scenario.toml"});
@@ -252,18 +300,8 @@ void fill_scenario(Command& command, Raw const& raw, Reader const& reader) {
   command.uncertainty = reader.uncertainty();
   command.form = raw.json ? Form::json : Form::text;
   command.talk = raw.quiet ? Talk::quiet : Talk::normal;
-  if (raw.folder && raw.folder->empty()) {
-    reader.fail({"-o: de naam van de map is leeg.", "-o: the name of the folder is empty."});
-  }
-  if (raw.folder && raw.folder->front() == '-') {
-    reader.fail({fmt::format("-o {}: dit lijkt een optie, geen map. Een map die zo heet: ./{}",
-                             *raw.folder, *raw.folder),
-                 fmt::format("-o {}: this looks like an option, not a folder. A folder of that "
-                             "name: ./{}",
-                             *raw.folder, *raw.folder)});
-  }
-  command.folder = raw.folder.value_or("");
-  command.existing = raw.overwrite ? Existing::overwrite : Existing::keep;
+  command.kept_run = raw.kept_run;
+  fill_keeping(command, raw, reader);
 }
 
 Command read(CLI::App const& app, Raw const& raw, Reader& reader) {

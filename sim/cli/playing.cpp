@@ -10,19 +10,16 @@
 #include <fmt/format.h>
 
 #include "sim/cli/numbers.hpp"
+#include "sim/cli/parse.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/stop.hpp"
+#include "sim/cli/visible.hpp"
 #include "sim/output/json.hpp"
+#include "sim/store/runs.hpp"
 #include "sim/study/study.hpp"
 
 namespace meesterplan::cli {
 namespace {
-
-int threads_of(Command const& command) {
-  if (command.threads > 0)
-    return command.threads;
-  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
 
 /// Adds what was found when loading to `notes`, which may hold the same without
 /// the file that the loader could name.
@@ -37,7 +34,34 @@ void join_notes(std::vector<Problem> found, std::vector<Problem>& notes) {
   sort_problems(notes);
 }
 
+/// The kept run that the command names, or the last one.
+Played read_kept(Command const& command, Console const& console) {
+  if (std::vector<input::Setting> const settings = settings_of(command); !settings.empty()) {
+    std::string const& key = settings.front().path;
+    throw UsageError(command.language,
+                     {fmt::format("{}: dit hoort niet bij een bewaarde run (die is al gespeeld). "
+                                  "Noem het scenario in plaats van de map.",
+                                  key),
+                      fmt::format("{}: this does not go with a kept run (which has been played). "
+                                  "Name the scenario in place of the folder.",
+                                  key)});
+  }
+  store::Runs const runs(command.scenario);
+  store::KeptRun kept = runs.read(command.kept_run.value_or(runs.names().back()));
+  console.say(fmt::format(
+      fmt::runtime(console.language() == Language::nl ? "Run {}, bewaard op {} door meesterplan {}"
+                                                      : "Run {}, kept at {} by meesterplan {}"),
+      visible_line(kept.name), kept.kept_at, kept.version));
+  return {std::move(kept.results), Ending::whole};
+}
+
 }  // namespace
+
+int threads_of(Command const& command) {
+  if (command.threads > 0)
+    return command.threads;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
 
 Played play(Loaded loaded, Command const& command, Console const& console) {
   ProgressDisplay display(console);
@@ -52,6 +76,21 @@ Played play(Loaded loaded, Command const& command, Console const& console) {
   if (StopRequest::asked())
     played.ending = Ending::interrupted;
   return played;
+}
+
+Played answer_to(Command const& command, Console const& console) {
+  if (store::names_kept_runs(command.scenario))
+    return read_kept(command, console);
+  if (command.kept_run) {
+    throw UsageError(
+        command.language,
+        {fmt::format("--run {}: hier hoort een map met bewaarde runs bij ({} is een scenario).",
+                     *command.kept_run, command.scenario),
+         fmt::format("--run {}: this goes with a folder of kept runs ({} is a scenario).",
+                     *command.kept_run, command.scenario)});
+  }
+  StopRequest const stop;
+  return play(load_to_play(command), command, console);
 }
 
 void show(results::Results const& results, Form form, Writer const& text) {

@@ -26,6 +26,14 @@ struct Played {
 /// InputError.
 Played play(Loaded loaded, Command const& command, Console const& console);
 
+/// The answer to a question about the command's scenario, which is played now until
+/// Ctrl-C, or about the kept run that is named in its place. Throws InputError,
+/// StoreError, or UsageError when the command line does not go with a kept run.
+Played answer_to(Command const& command, Console const& console);
+
+/// How many threads the command may use.
+int threads_of(Command const& command);
+
 /// Tells the answer: as JSON when that is asked, otherwise as `text` writes it. Nothing
 /// when no future was played.
 void show(results::Results const& results, Form form, Writer const& text);
