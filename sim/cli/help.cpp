@@ -120,8 +120,8 @@ Examples
   meesterplan why result --run plan-b
 
 Shows the balance of teachers and of masters (who comes, who goes, and why), and
-which uncertain numbers move the answer most. Of a folder of kept runs nothing is
-played again.
+which uncertain numbers move the answer most. Of a folder of kept runs nothing
+is played again.
 )"};
   return text;
 }
@@ -193,15 +193,17 @@ Text const& check_options() {
 
 Text const& keep_options() {
   static Text const text = {
-      R"(  -o, --output MAP        bewaar de run in deze map: results.sqlite en csv-bestanden
+      R"(  -o, --output MAP        bewaar de run in deze map (results.sqlite, csv)
   --name NAAM             onder deze naam; anders die van het scenario
-  --overwrite             vervang de run van die naam; ook in een map met iets anders
-  --csv nl                csv met puntkomma's en decimale komma's, voor Excel
+  --overwrite             vervang de run van die naam; ook als er iets anders
+                          in de map staat
+  --csv nl                csv met puntkomma's en decimale komma's (Excel)
 )",
-      R"(  -o, --output FOLDER     keep the run in this folder: results.sqlite and csv files
+      R"(  -o, --output FOLDER     keep the run in this folder (results.sqlite, csv)
   --name NAME             under this name; otherwise the scenario's
-  --overwrite             replace the run of that name; also in a folder with other things
-  --csv nl                csv with semicolons and decimal commas, for Dutch Excel
+  --overwrite             replace the run of that name; also when there is
+                          something else in the folder
+  --csv nl                csv with semicolons and decimal commas (Dutch Excel)
 )"};
   return text;
 }

@@ -1,59 +1,59 @@
 #include "sim/output/csv.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <ostream>
-#include <string>
-#include <string_view>
-#include <type_traits>
 #include <variant>
 
-#include "sim/base/number_text.hpp"
+#include <fmt/format.h>
 
 namespace meesterplan::output {
-namespace {
-
-void write_text(std::string_view text, char separator, std::ostream& stream) {
-  constexpr std::string_view begin_of_formula = "=+-@\t\r";
-  bool const is_formula =
-      !text.empty() && begin_of_formula.find(text.front()) != std::string_view::npos;
-  bool const is_plain = text.find_first_of("\"\r\n") == std::string_view::npos &&
-                        text.find(separator) == std::string_view::npos;
-  if (!is_plain)
-    stream << '"';
-  if (is_formula)
-    stream << '\'';
-  for (char const letter : text) {
-    if (letter == '"')
-      stream << '"';
-    stream << letter;
-  }
-  if (!is_plain)
-    stream << '"';
-}
-
-}  // namespace
 
 CsvLines::CsvLines(std::ostream& stream, CsvForm form) : stream_(stream), form_(form) {
   if (form == CsvForm::nl)
     stream << "\xEF\xBB\xBF";
 }
 
+/// The shortest that reads back the same.
+void CsvLines::add(double number) {
+  std::size_t const begin = line_.size();
+  fmt::format_to(std::back_inserter(line_), "{}", number);
+  if (form_ == CsvForm::nl)
+    std::replace(line_.begin() + static_cast<std::ptrdiff_t>(begin), line_.end(), '.', ',');
+}
+
+void CsvLines::add(std::string_view text) {
+  constexpr std::string_view begins_formula = "=+-@\t\r";
+  std::string_view const special = form_ == CsvForm::nl ? ";\"\r\n" : ",\"\r\n";
+  bool const is_formula =
+      !text.empty() && begins_formula.find(text.front()) != std::string_view::npos;
+  std::string_view const guard = is_formula ? "'" : "";
+  if (text.find_first_of(special) == std::string_view::npos) {
+    line_.append(guard).append(text);
+    return;
+  }
+  line_.append("\"").append(guard);
+  for (char const letter : text)
+    line_.append(letter == '"' ? 2 : 1, letter);
+  line_ += '"';
+}
+
 void CsvLines::write(std::span<store::Cell const> row) {
-  char const separator = form_ == CsvForm::nl ? ';' : ',';
-  Language const language = form_ == CsvForm::nl ? Language::nl : Language::en;
-  bool is_first = true;
+  line_.clear();
   for (store::Cell const& cell : row) {
-    if (!is_first)
-      stream_ << separator;
-    is_first = false;
+    if (&cell != row.data())
+      line_ += form_ == CsvForm::nl ? ';' : ',';
     if (auto const* const whole = std::get_if<std::int64_t>(&cell)) {
-      stream_ << std::to_string(*whole);
+      fmt::format_to(std::back_inserter(line_), "{}", *whole);
     } else if (auto const* const number = std::get_if<double>(&cell)) {
-      stream_ << number_text(*number).in(language);
+      add(*number);
     } else if (auto const* const text = std::get_if<std::string_view>(&cell)) {
-      write_text(*text, separator, stream_);
+      add(*text);
     }
   }
-  stream_ << "\r\n";
+  line_ += "\r\n";
+  stream_ << line_;
 }
 
 }  // namespace meesterplan::output

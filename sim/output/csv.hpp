@@ -2,6 +2,8 @@
 
 #include <iosfwd>
 #include <span>
+#include <string>
+#include <string_view>
 
 #include "sim/store/tidy.hpp"
 
@@ -23,8 +25,12 @@ class CsvLines final {
   void write(std::span<store::Cell const> row);
 
  private:
+  void add(double number);
+  void add(std::string_view text);
+
   std::ostream& stream_;
   CsvForm form_;
+  std::string line_;
 };
 
 }  // namespace meesterplan::output

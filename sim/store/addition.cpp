@@ -17,7 +17,7 @@
 #include "sim/base/contracts.hpp"
 #include "sim/store/columns.hpp"
 #include "sim/store/database.hpp"
-#include "sim/store/folder_lock.hpp"
+#include "sim/store/locked_folder.hpp"
 #include "sim/store/row_access.hpp"
 #include "sim/store/runs.hpp"
 #include "sim/store/store_error.hpp"
@@ -95,7 +95,7 @@ std::optional<SQLite::Database> open_present(Destination const& destination) {
   }
   expect_ours(path, writing);
   expect_nothing_beside(path);
-  SQLite::Database database = open_database(path, SQLite::OPEN_READONLY, writing);
+  SQLite::Database database = open_database(path, writing);
   bool const is_taken =
       guarded(&database, path, writing, [&] { return holds_run(database, destination.name); });
   if (is_taken && destination.existing == Existing::keep)
@@ -228,19 +228,17 @@ Cell cell_of(SQLite::Column const& column) {
 }  // namespace
 
 struct Addition::Parts {
-  explicit Parts(std::string const& where, std::chrono::milliseconds patience)
-      : path(path_in(where, runs_file)), folder(where), lock(where, patience) {}
+  Parts(std::string const& where, std::chrono::milliseconds patience)
+      : folder(where, patience), path(path_in(where, runs_file)) {}
 
-  std::string path;  ///< of the database
-  MadeFolder folder;
-  FolderLock lock;
+  LockedFolder folder;
+  std::string path;               ///< of the database
   std::deque<PassingFile> files;  ///< the database first
   std::optional<SQLite::Database> database;
 };
 
 void expect_place(Destination const& destination) {
-  MadeFolder const made(destination.folder);
-  FolderLock const lock(destination.folder, destination.patience);
+  LockedFolder const folder(destination.folder, destination.patience);
   open_present(destination);
   try_writing(destination.folder, file_names());
 }
@@ -252,7 +250,7 @@ Addition::Addition(Destination const& destination, KeptRun const& run)
   std::optional<SQLite::Database> present = open_present(destination);
   remove_left_overs(destination.folder);
   PassingFile const& file = parts_->files.emplace_back(path);
-  parts_->database = open_database(file.passing_path(), SQLite::OPEN_READWRITE, writing);
+  parts_->database = open_database(file.passing_path(), writing);
   SQLite::Database& database = *parts_->database;
   guarded(&database, path, writing, [&] {
     begin_with(database, std::move(present));
@@ -265,7 +263,7 @@ Addition::Addition(Destination const& destination, KeptRun const& run)
 Addition::~Addition() = default;
 
 void Addition::add_file(std::string_view file_name, Writer const& writer) {
-  std::string const folder = fs::path(parts_->path).parent_path().string();
+  std::string const& folder = parts_->folder.path();
   parts_->files.emplace_back(path_in(folder, std::string(file_name))).fill(writer);
 }
 
@@ -287,13 +285,12 @@ void Addition::read_rows(TidyTable const& table, RowSink const& sink) {
 }
 
 void Addition::finish() {
-  std::string const folder = fs::path(parts_->path).parent_path().string();
   parts_->database.reset();
   parts_->files.front().finish();
   for (PassingFile& file : parts_->files)
     file.rename(Existing::overwrite);
   parts_->folder.stay();
-  flush_folder(folder);
+  flush_folder(parts_->folder.path());
 }
 
 std::string path_from(std::string const& folder, std::string const& path) {
@@ -302,7 +299,7 @@ std::string path_from(std::string const& folder, std::string const& path) {
   std::error_code error;
   fs::path const named = fs::absolute(path, error).lexically_normal();
   fs::path const real = fs::weakly_canonical(named.parent_path(), error) / named.filename();
-  fs::path const from = fs::weakly_canonical(folder, error);
+  fs::path const from = fs::weakly_canonical(fs::absolute(folder, error), error);
   return real.lexically_relative(from).generic_string();
 }
 

@@ -160,7 +160,8 @@ void expect_ours(std::string const& path, Direction direction) {
   }
 }
 
-SQLite::Database open_database(std::string const& path, int flags, Direction direction) {
+SQLite::Database open_database(std::string const& path, Direction direction) {
+  int const flags = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
   return guarded(nullptr, path, direction,
                  [&] { return SQLite::Database(path, flags, patience_ms); });
 }
@@ -199,7 +200,8 @@ void fail(SQLite::Exception const& failure, SQLite::Database const* database,
   auto const system = [&](int otherwise) {
     return std::generic_category().message(error != 0 ? error : otherwise);
   };
-  switch (failure.getErrorCode()) {
+  constexpr int without_details = 0xFF;  // of an extended code
+  switch (failure.getErrorCode() & without_details) {
     case SQLITE_NOTADB:
       throw StoreError(direction, path, not_ours());
     case SQLITE_CORRUPT:

@@ -22,8 +22,9 @@ void expect_ours(std::string const& path, IoError::Direction direction);
 /// Whether a file holds an SQLite database, ours or not.
 bool is_database(std::string const& path);
 
-/// Opens a database. Throws as guarded() does.
-SQLite::Database open_database(std::string const& path, int flags, IoError::Direction direction);
+/// Opens a database for one thread. Also to be read it is opened to be written, if that may
+/// be: what another program left half-done is then settled. Throws as guarded() does.
+SQLite::Database open_database(std::string const& path, IoError::Direction direction);
 
 /// Makes the tables of an empty database.
 void create_tables(SQLite::Database& database);

@@ -111,8 +111,7 @@ Runs::Runs(std::string const& path) {
   expect_ours(file, reading);
   fs::path const folder = fs::path(file).parent_path();
   folder_ = folder.empty() ? "." : folder.string();
-  connection_ = std::make_unique<Connection>(
-      Connection{file, open_database(file, SQLite::OPEN_READONLY, reading)});
+  connection_ = std::make_unique<Connection>(Connection{file, open_database(file, reading)});
   SQLite::Database& database = connection_->database;
   guarded(&database, file, reading, [&] {
     SQLite::Statement query(database, "SELECT name FROM run ORDER BY id");

@@ -1,66 +1,21 @@
 #include "sim/store/whole_file.hpp"
 
-#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <ostream>
-#include <sstream>
 #include <string>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "sim/base/problem.hpp"
+#include "tests/store/scratch.hpp"
 #include "tests/support/catch.hpp"
 
 namespace meesterplan::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder of its own for a test, gone with it.
-class Scratch final {
- public:
-  Scratch() {
-    std::string pattern = (fs::temp_directory_path() / "meesterplan.XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr)
-      throw std::runtime_error("no scratch folder");
-    path_ = pattern;
-  }
-  ~Scratch() { fs::remove_all(path_); }
-  Scratch(Scratch const&) = delete;
-  Scratch& operator=(Scratch const&) = delete;
-
-  std::string path(std::string const& name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
-
-/// No file may grow beyond `bytes` while it lives: a disk that is full.
-class FullDisk final {
- public:
-  explicit FullDisk(rlim_t bytes) {
-    std::signal(SIGXFSZ, SIG_IGN);  // as the command does: a failed write, no end
-    getrlimit(RLIMIT_FSIZE, &before_);
-    rlimit const limit = {bytes, before_.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  ~FullDisk() { setrlimit(RLIMIT_FSIZE, &before_); }
-  FullDisk(FullDisk const&) = delete;
-  FullDisk& operator=(FullDisk const&) = delete;
-
- private:
-  rlimit before_{};
-};
-
-std::string content(std::string const& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 std::size_t n_entries(std::string const& folder) {
   return static_cast<std::size_t>(
