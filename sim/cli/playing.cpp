@@ -52,7 +52,7 @@ Played read_kept(Command const& command, Console const& console) {
       fmt::runtime(console.language() == Language::nl ? "Run {}, bewaard op {} door meesterplan {}"
                                                       : "Run {}, kept at {} by meesterplan {}"),
       visible_line(kept.name), kept.kept_at, kept.version));
-  return {std::move(kept.results), Ending::whole};
+  return {std::move(kept.results), Ending::whole, std::move(kept.version)};
 }
 
 }  // namespace
@@ -93,11 +93,12 @@ Played answer_to(Command const& command, Console const& console) {
   return play(load_to_play(command), command, console);
 }
 
-void show(results::Results const& results, Form form, Writer const& text) {
-  if (results.replicates == 0)
+void show(Played const& played, Form form, Writer const& text) {
+  if (played.results.replicates == 0)
     return;
   if (form == Form::json) {
-    write_output([&](std::ostream& stream) { output::write_json(results, stream); });
+    write_output(
+        [&](std::ostream& stream) { output::write_json(played.results, stream, played.version); });
   } else {
     write_text(text);
   }

@@ -7,6 +7,7 @@
 #include "sim/cli/exit_code.hpp"
 #include "sim/cli/loading.hpp"
 #include "sim/cli/written.hpp"
+#include "sim/output/version.hpp"
 #include "sim/results/results.hpp"
 
 namespace meesterplan::cli {
@@ -19,6 +20,7 @@ struct Played {
   results::Results results;
   Ending ending =
       Ending::whole;  ///< interrupted: Ctrl-C, even when all futures were played by then
+  std::string version{output::version()};  ///< of the product that played it
 };
 
 /// Plays a scenario and tells progress; Ctrl-C ends it early with what has been
@@ -36,7 +38,7 @@ int threads_of(Command const& command);
 
 /// Tells the answer: as JSON when that is asked, otherwise as `text` writes it. Nothing
 /// when no future was played.
-void show(results::Results const& results, Form form, Writer const& text);
+void show(Played const& played, Form form, Writer const& text);
 
 /// What an interruption has cost: "Interrupted after 3,200 of 10,000 futures."
 std::string interruption(results::Results const& results, Language language);

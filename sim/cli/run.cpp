@@ -71,7 +71,7 @@ ExitCode run(Command const& command, Console const& console) {
     store::expect_place(destination_of(command, loaded.scenario.name));
   auto const [played, failure] = play_and_keep(std::move(loaded), command, console);
   results::Results const& results = played.results;
-  show(results, command.form, [&console, &results](std::ostream& stream) {
+  show(played, command.form, [&console, &results](std::ostream& stream) {
     write_answer(results, console.language(), stream);
   });
   // Only now: an answer that could not be kept is still an answer.

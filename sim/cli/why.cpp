@@ -9,7 +9,7 @@ namespace meesterplan::cli {
 ExitCode why(Command const& command, Console const& console) {
   Played const played = answer_to(command, console);
   results::Results const& results = played.results;
-  show(results, command.form,
+  show(played, command.form,
        [&](std::ostream& stream) { write_balance(results, console.language(), stream); });
   return end_of(played, console);
 }

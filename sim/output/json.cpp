@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/output/metric_texts.hpp"
-#include "sim/output/version.hpp"
 
 namespace meesterplan::output {
 namespace {
@@ -179,12 +178,12 @@ Json diagnostics_of(results::Diagnostics const& diagnostics) {
           {"tally_bytes", diagnostics.tally_bytes}};
 }
 
-Json provenance_of(results::Results const& results) {
+Json provenance_of(results::Results const& results, std::string_view played_by) {
   Json inputs = Json::array();
   for (results::InputFile const& input : results.inputs) {
     inputs.push_back({{"name", input.name}, {"hash", input.hash}});
   }
-  return {{"version", version()}, {"inputs", inputs}, {"result_hash", results.result_hash}};
+  return {{"version", played_by}, {"inputs", inputs}, {"result_hash", results.result_hash}};
 }
 
 std::string_view key_of(Severity severity) {
@@ -223,7 +222,7 @@ Json problem_row(Problem const& problem) {
 
 }  // namespace
 
-void write_json(results::Results const& results, std::ostream& stream) {
+void write_json(results::Results const& results, std::ostream& stream, std::string_view played_by) {
   Document document(stream);
   document.member("schema", "meesterplan.run/1");
   document.member("scenario", results.scenario);
@@ -240,7 +239,7 @@ void write_json(results::Results const& results, std::ostream& stream) {
   document.rows("flows", results.flows, flow_row);
   document.rows("drivers", results.drivers, driver_row);
   document.member("diagnostics", diagnostics_of(results.diagnostics));
-  document.member("provenance", provenance_of(results));
+  document.member("provenance", provenance_of(results, played_by));
   document.rows("notes", results.notes, problem_row);
   document.end();
 }

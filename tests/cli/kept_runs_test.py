@@ -13,7 +13,7 @@ import sqlite3
 import time
 import unittest
 
-from common import ENDLESS, SCENARIO, SCHOOL, CommandTest, run, start
+from common import ENDLESS, ROOT, SCENARIO, SCHOOL, CommandTest, run, start
 
 
 class Project(CommandTest):
@@ -317,6 +317,8 @@ class Verify(Project):
         self.keep()
         self.assertNotIn("kept by", self.verify(0).stdout)
         self.change("UPDATE run SET version = '0.0.7'")
+        kept = json.loads(run("why", self.folder, "--json").stdout)
+        self.assertEqual(kept["provenance"]["version"], "0.0.7")
         self.assertIn("kept by meesterplan 0.0.7", self.verify(0).stdout)
 
     def test_of_several_runs_what_weighs_most_counts(self):
@@ -341,6 +343,44 @@ class Verify(Project):
         texts = self.rows(self.folder, "SELECT text FROM input WHERE text IS NOT NULL")
         self.assertEqual([text for text, in texts],
                          [child.read_text(), pathlib.Path(SCENARIO).read_text(encoding="utf-8")])
+
+
+class Formats(Project):
+    """docs/formats.md says what is in a folder."""
+
+    def documented(self, head, width):
+        """The rows of the table of formats.md under a header row, without the marks."""
+        text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+        rows = text.split(head)[1].split("\n\n")[0].splitlines()[2:]
+        return [[cell.strip().strip("`") for cell in row.strip("| ").split("|")[:width]]
+                for row in rows]
+
+    def test_every_column_of_the_database(self):
+        self.keep()
+        documented = self.documented("| table | column | unit | meaning |", 3)
+        found = [[table, column] for table, in self.rows(
+            self.folder, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
+            for _, column, *_ in self.rows(self.folder, f"PRAGMA table_info({table})")
+            if [table, column] != ["run", "row"] and
+            (table == "run" or column not in ("run", "row")) and
+            (table not in ("target_year", "first_met") or column != "target")]
+        self.assertEqual([row[:2] for row in documented], found)
+        self.assertEqual([row for row in documented if not row[2]], [])
+        self.assertEqual(self.rows(self.folder, "PRAGMA application_id"), [(1297108046,)])
+        self.assertEqual(self.rows(self.folder, "PRAGMA user_version"), [(1,)])
+        self.assertEqual(self.rows(self.folder, "PRAGMA journal_mode"), [("delete",)])
+
+    def test_every_file(self):
+        self.keep()
+        documented = self.documented("| file | table | other columns |", 1)
+        self.assertEqual(sorted([name for name, in documented] + ["results.sqlite"]),
+                         sorted(self.content(self.folder)))
+
+    def test_the_example_of_a_query(self):
+        self.keep()
+        text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+        rows = self.rows(self.folder, text.split("```sql\n")[1].split("```")[0])
+        self.assertEqual(rows[0][:4], ("Toetsschool", "helft", "all", 2030))
 
 
 class Csv(Project):
