@@ -196,6 +196,23 @@ class Places(Project):
             self.assertIn("failed", ended.stderr)
             self.assert_holds_only(self.folder, old)
 
+    def test_killed_while_writing_loses_nothing(self):
+        self.keep("--name", "a")
+        old = self.content(self.folder)
+        process = start("run", self.scenario, "--replicates", 60, "-o", self.folder, "--name", "b",
+                        stdout=-1, stderr=-1)
+        while process.poll() is None and not any(self.folder.glob("series.csv.new-*")):
+            pass
+        process.kill()
+        process.communicate()
+        now = self.content(self.folder)
+        if process.returncode == 0:
+            self.skipTest("it was done before it could be killed")
+        self.assertEqual({name: now[name] for name in old}, old)
+        self.assert_ends(run("verify", self.folder), 0)
+        self.keep("--name", "b")
+        self.assertEqual(sorted(self.content(self.folder)), sorted(old))
+
     def test_a_read_only_database_can_be_read(self):
         self.keep()
         (self.folder / "results.sqlite").chmod(0o444)

@@ -1,6 +1,7 @@
 #include "sim/output/csv.hpp"
 
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <sstream>
 #include <string>
@@ -42,7 +43,7 @@ TEST_CASE("Dutch CSV has a mark, semicolons and decimal commas") {
 TEST_CASE("Numbers read back the same") {
   for (double const number : {0.1 + 0.2, 1.0 / 3, 5e-324, 1.7976931348623157e308, 123456789.125}) {
     std::string const text = line({number});
-    CHECK(std::stod(text) == number);
+    CHECK(std::strtod(text.c_str(), nullptr) == number);
   }
   CHECK(line({std::numeric_limits<std::int64_t>::min()}) == "-9223372036854775808\r\n");
 }

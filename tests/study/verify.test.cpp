@@ -90,8 +90,8 @@ TEST_CASE("Any other number is seen") {
   others[1].results.targets.front().ci_low += 1e-12;
   others[2].results.series.back().mean += 1e-12;
   others[3].results.flows.front().p10 = 3;
-  others[4].results.known.push_back({});
-  others[5].results.drivers.clear();
+  others[4].results.known.emplace_back();
+  others[5].results.drivers.emplace_back();
   others[6].settings.push_back({"seed", "8"});
   for (store::KeptRun const& other : others) {
     Files files;
