@@ -139,6 +139,20 @@ class Reader final {
     return static_cast<Value>(value);
   }
 
+  std::optional<std::string> run_name(std::string_view flag,
+                                      std::optional<std::string> const& given) const {
+    if (given && given->empty()) {
+      fail({fmt::format("{}: de naam van de run is leeg.", flag),
+            fmt::format("{}: the name of the run is empty.", flag)});
+    }
+    if (given && given->rfind("--", 0) == 0) {
+      fail({fmt::format("{} {}: dit lijkt een optie, geen naam van een run.", flag, *given),
+            fmt::format("{} {}: this looks like an option, not like a name of a run.", flag,
+                        *given)});
+    }
+    return given;
+  }
+
   std::optional<scenario::Uncertainty> uncertainty() const {
     if (!raw_.uncertainty)
       return std::nullopt;
@@ -263,9 +277,7 @@ void fill_keeping(Command& command, Raw const& raw, Reader const& reader) {
                              "name: ./{}",
                              *raw.folder, *raw.folder)});
   }
-  if (raw.name && raw.name->empty()) {
-    reader.fail({"--name: de naam van de run is leeg.", "--name: the name of the run is empty."});
-  }
+  command.name = reader.run_name("--name", raw.name);
   if ((raw.name || raw.csv) && !raw.folder) {
     char const* const flag = raw.name ? "--name" : "--csv";
     reader.fail(
@@ -277,7 +289,6 @@ void fill_keeping(Command& command, Raw const& raw, Reader const& reader) {
                  fmt::format("--csv {}: choose nl or rfc4180.", *raw.csv)});
   }
   command.folder = raw.folder.value_or("");
-  command.name = raw.name;
   command.csv = raw.csv == "nl" ? CsvForm::nl : CsvForm::rfc4180;
   command.existing = raw.overwrite ? Existing::overwrite : Existing::keep;
 }
@@ -300,7 +311,7 @@ void fill_scenario(Command& command, Raw const& raw, Reader const& reader) {
   command.uncertainty = reader.uncertainty();
   command.form = raw.json ? Form::json : Form::text;
   command.talk = raw.quiet ? Talk::quiet : Talk::normal;
-  command.kept_run = raw.kept_run;
+  command.kept_run = reader.run_name("--run", raw.kept_run);
   fill_keeping(command, raw, reader);
 }
 

@@ -79,6 +79,31 @@ class CommandTest(unittest.TestCase):
             return database.execute(query, parameters).fetchall()
 
 
+class Project(CommandTest):
+    """A project of its own: a school, and a folder for what is kept of it."""
+
+    def setUp(self):
+        super().setUp()
+        self.project = self.scratch / "project"
+        shutil.copytree(SCHOOL, self.project / "school")
+        self.scenario = self.project / "school" / "scenario.toml"
+        self.folder = self.project / "out"
+
+    def keep(self, *arguments, replicates=60, code=0, **options):
+        """Keeps a run of the project; the command, ended."""
+        ended = run("run", self.scenario, "--replicates", replicates, "-o", self.folder,
+                    *arguments, **options)
+        self.assert_ends(ended, code)
+        return ended
+
+    def change(self, sql):
+        """Changes the database."""
+        with contextlib.closing(sqlite3.connect(self.folder / "results.sqlite")) as database:
+            database.execute("PRAGMA foreign_keys = ON")
+            database.execute(sql)
+            database.commit()
+
+
 class OnTerminal:
     """The command with a terminal as its standard error, output in a file."""
 

@@ -49,6 +49,28 @@ TEST_CASE("A run has everything from the command line") {
   CHECK(command.language == Language::nl);
 }
 
+TEST_CASE("How a run is kept, and which kept run is meant") {
+  Command const kept = parsed({"run", "a.toml", "-o", "out", "--name", "plan b", "--csv", "nl"});
+  CHECK(kept.name == "plan b");
+  CHECK(kept.csv == CsvForm::nl);
+  CHECK_FALSE(parsed({"run", "a.toml", "-o", "out"}).name);
+  CHECK(parsed({"run", "a.toml", "-o", "out"}).csv == CsvForm::rfc4180);
+  CHECK(parsed({"why", "out", "--run", "plan b"}).kept_run == "plan b");
+  Command const verify = parsed({"verify", "out", "--run=x", "--threads", "3", "--quiet"});
+  CHECK(verify.verb == Verb::verify);
+  CHECK(verify.scenario == "out");
+  CHECK(verify.kept_run == "x");
+  CHECK(verify.threads == 3);
+
+  check_told({"verify"}, "no folder is named");
+  check_told({"verify", "out", "--seed", "3"}, "meesterplan verify has no such option");
+  check_told({"run", "a.toml", "--name", "x"}, "Name a folder with -o");
+  check_told({"run", "a.toml", "--csv", "nl"}, "Name a folder with -o");
+  check_told({"run", "a.toml", "-o", "out", "--csv", "de"}, "nl or rfc4180");
+  check_told({"run", "a.toml", "-o", "out", "--name", "--quiet"}, "looks like an option");
+  check_told({"why", "out", "--run", ""}, "is empty");
+}
+
 TEST_CASE("What the command line does not say is left to the scenario") {
   Command const command = parsed({"why", "a.toml"});
   CHECK(command.verb == Verb::why);
