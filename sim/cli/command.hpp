@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "sim/base/csv_line.hpp"
 #include "sim/base/text.hpp"
 #include "sim/input/setting.hpp"
 #include "sim/scenario/scenario.hpp"
+#include "sim/store/whole_file.hpp"
 
 namespace meesterplan::cli {
 
@@ -20,6 +22,8 @@ enum class Verb {
   run,
   why,
   staffing,
+  verify,
+  import_school,
   explain,
   schema,
   completion,
@@ -28,21 +32,25 @@ enum class Verb {
 /// What the data on the standard output look like.
 enum class Form { text, json };
 
-/// How a table is written as CSV: RFC 4180, or for Dutch spreadsheets.
-enum class Csv { rfc, nl };
-
 /// How much is told on the standard error.
 enum class Talk { normal, quiet };
 
-/// What happens to results that are there already.
-enum class Existing { keep, overwrite };
+using store::Existing;
+
+/// What is imported, and with what.
+struct ImportFiles {
+  std::string personnel, timetable, diplomas, profile;  ///< paths; all but the first may be empty
+  std::string key;                                      ///< path; empty: the usual one
+  std::optional<int> start;                             ///< school year; empty: of today
+};
 
 /// A command line, understood: plain values, nothing of how it was parsed.
 struct Command {
   Verb verb = Verb::help;
   Verb help_about = Verb::help;  ///< with Verb::help: the command explained; help: all
   Language language = Language::en;
-  std::string scenario;  ///< path; for those that read one
+  /// Path of a scenario; for why, staffing and verify also of kept runs.
+  std::string scenario;
 
   // What the scenario says, unless the command line says otherwise.
   std::optional<std::int64_t> replicates;
@@ -54,15 +62,19 @@ struct Command {
   int threads = 0;  ///< 0: as many as the machine has
   Form form = Form::text;
   Talk talk = Talk::normal;
-  std::string topic;   ///< of explain: a key or word, empty: all; of completion: the shell
-  std::string folder;  ///< of new: where the project is made; of run: where results.json is kept;
-                       ///< empty: nowhere
-  Existing existing = Existing::keep;
+  std::string topic;  ///< of explain: a key or word, empty: all; of completion: the shell
 
-  // Of staffing alone.
-  std::optional<int> year;  ///< school year that is staffed; empty: the next one
-  std::optional<Csv> csv;   ///< the table as CSV; empty: not asked
-  std::string file;         ///< where the table is kept as CSV or JSON; empty: nowhere
+  /// Of new and import: where it is made; of run: where it is kept, empty: nowhere.
+  std::string folder;
+  Existing existing = Existing::keep;
+  std::optional<std::string> name;      ///< of a run that is kept; empty: the scenario's
+  std::optional<std::string> kept_run;  ///< which, of a folder with several
+  std::optional<CsvForm> csv;           ///< of run: of its tables; of staffing: asked as CSV
+
+  std::optional<int> year;  ///< of staffing: school year; empty: the next one
+  std::string file;         ///< of staffing: where the table is kept; empty: nowhere
+
+  ImportFiles import;
 };
 
 }  // namespace meesterplan::cli

@@ -43,8 +43,21 @@ Words explained(bool only_keys) {
   return paths;
 }
 
+/// Which names of files can be typed for a value or operand.
+enum class Paths { none, any, scenarios, folders };
+
+Paths paths_for(std::string const& value) {
+  if (value == "SCENARIO" || value == "SCENARIO|RUNS")
+    return Paths::scenarios;
+  if (value == "FOLDER" || value == "RUNS")
+    return Paths::folders;
+  return value == "FILE" || value == "PERSONNEL" ? Paths::any : Paths::none;
+}
+
 /// What can be typed for a value or operand; empty where only files can.
 Words words_for(std::string const& value, Grammar const& known) {
+  if (paths_for(value) != Paths::none)
+    return {};
   if (value == "KEY=VALUE")
     return explained(true);
   if (value == "KEY")
@@ -65,9 +78,12 @@ std::string in_quotes(std::string const& text) {
 // bash: one function; what may follow is looked up by command and option.
 
 std::string bash_action(std::string const& value, Grammar const& known) {
-  if (value == "SCENARIO")
+  Paths const paths = paths_for(value);
+  if (paths == Paths::scenarios)
     return "_meesterplan_files '*.toml'";
-  if (value == "FOLDER")
+  if (paths == Paths::any)
+    return "_meesterplan_files '*'";
+  if (paths == Paths::folders)
     return "mapfile -t COMPREPLY < <(compgen -d -- \"$word\"); compopt -o filenames";
   Words const words = words_for(value, known);
   if (words.empty())
@@ -157,9 +173,12 @@ std::string for_zsh(std::string const& text) {
 }
 
 std::string zsh_action(std::string const& value, Grammar const& known) {
-  if (value == "SCENARIO")
+  Paths const paths = paths_for(value);
+  if (paths == Paths::scenarios)
     return "_files -g \"*.toml\"";
-  if (value == "FOLDER")
+  if (paths == Paths::any)
+    return "_files";
+  if (paths == Paths::folders)
     return "_files -/";
   Words const words = words_for(value, known);
   if (words.empty())
@@ -218,8 +237,10 @@ std::string fish_option(std::string const& condition, OptionGrammar const& optio
   for (std::string const& name : option.names) {
     line += name.compare(0, 2, "--") == 0 ? " -l " + name.substr(2) : " -s " + name.substr(1);
   }
-  if (option.value == "FOLDER") {
+  if (paths_for(option.value) == Paths::folders) {
     line += " -x -a '(__fish_complete_directories)'";
+  } else if (paths_for(option.value) == Paths::any) {
+    line += " -r -F";
   } else if (!option.value.empty()) {
     line += " -x";
     Words const words = words_for(option.value, known);
@@ -232,9 +253,12 @@ std::string fish_option(std::string const& condition, OptionGrammar const& optio
 std::string fish_operand(std::string const& condition, std::string const& operand,
                          Grammar const& known) {
   std::string const line = "complete -c meesterplan -n " + in_quotes(condition);
-  if (operand == "SCENARIO")
+  Paths const paths = paths_for(operand);
+  if (paths == Paths::scenarios)
     return line + " -k -a '(__fish_complete_suffix .toml)'\n";
-  if (operand == "FOLDER")
+  if (paths == Paths::any)
+    return line + " -F\n";
+  if (paths == Paths::folders)
     return line + " -a '(__fish_complete_directories)'\n";
   return line + " -a " + in_quotes(joined(words_for(operand, known))) + "\n";
 }

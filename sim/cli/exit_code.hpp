@@ -9,6 +9,7 @@ enum class ExitCode {
   usage = 2,         ///< the command line cannot be understood
   input = 3,         ///< anything wrong with a named input
   output = 4,        ///< writing failed
+  mismatch = 7,      ///< a kept run gave other numbers when it was redone
   interrupted = 130  ///< Ctrl-C
 };
 

@@ -24,11 +24,13 @@ Text const staffing_examples = {
   meesterplan formatie mijn-school.toml --year 2027
   meesterplan formatie mijn-school.toml -o formatie.csv --csv nl
   meesterplan formatie mijn-school.toml --json
+  meesterplan formatie uitkomst --run plan-b
 )",
     R"(  meesterplan staffing my-school.toml
   meesterplan staffing my-school.toml --year 2027
   meesterplan staffing my-school.toml -o staffing.csv --csv nl
   meesterplan staffing my-school.toml --json
+  meesterplan staffing result --run plan-b
 )"};
 
 Text const staffing_notes = {
@@ -62,6 +64,30 @@ en worden verplaatst. Een map waar al iets in staat, blijft zoals zij is.
 national rates and three plans to compare. It may stand anywhere and be moved. A
 folder with something in it is left as it is.
 )"}},
+    {Verb::import_school,
+     "import",
+     {"maak de bestanden van uw school uit uw eigen exports",
+      "make the files of your school out of your own exports"},
+     {R"(  meesterplan new mijn-school
+  meesterplan import personeel.xlsx --inzet rooster.csv \
+    --diplomas diplomas.xlsx -o mijn-school/school --overwrite
+  meesterplan import "personeel.xlsx#Blad1" --map profiel.toml -o ingelezen
+)",
+      R"(  meesterplan new my-school
+  meesterplan import personnel.xlsx --timetable timetable.csv \
+    --diplomas diplomas.xlsx -o my-school/school --overwrite
+  meesterplan import "personnel.xlsx#Sheet1" --map profile.toml -o imported
+)"},
+     {R"(Rijen van het personeelssysteem worden mensen, roosterregels worden inzet, diploma's
+worden opleidingsniveaus. Wat niet klopt staat met reden in rejects.csv, wat niet
+zeker is wordt gevraagd en nooit geraden. Namen, nummers en geboortedagen worden
+niet geschreven.
+)",
+      R"(Rows of the personnel system become people, lines of the timetable assignments,
+diplomas degrees. What is wrong is in rejects.csv with its reason; what is not
+certain is asked and never guessed. Names, numbers and days of birth are not
+written.
+)"}},
     {Verb::check,
      "check",
      {"zeg alles wat er mis is met een scenario", "tell everything that is wrong with a scenario"},
@@ -82,21 +108,24 @@ Nothing is played and nothing is written.
      {"speel de toekomsten en geef het antwoord", "play the futures and give the answer"},
      {R"(  meesterplan run mijn-school.toml
   meesterplan run mijn-school.toml -o uitkomst
+  meesterplan run mijn-school.toml -o uitkomst --name plan-b --csv nl
   meesterplan run mijn-school.toml --replicates 2000 --years 5
   meesterplan run mijn-school.toml --set study.capacity=0.3
   meesterplan run mijn-school.toml --json > uitkomst.json
 )",
       R"(  meesterplan run my-school.toml
   meesterplan run my-school.toml -o result
+  meesterplan run my-school.toml -o result --name plan-b --csv nl
   meesterplan run my-school.toml --replicates 2000 --years 5
   meesterplan run my-school.toml --set study.capacity=0.3
   meesterplan run my-school.toml --json > result.json
 )"},
      {R"(Met Ctrl-C stopt de run; wat dan gespeeld is, wordt getoond en bewaard, met de
-vermelding dat het is onderbroken.
+vermelding dat het is onderbroken. In een map passen meer runs; elke heeft een
+eigen naam.
 )",
       R"(Ctrl-C stops the run; what has been played by then is shown and kept, and marked
-as interrupted.
+as interrupted. A folder holds several runs, each under a name of its own.
 )"}},
     {Verb::why,
      "why",
@@ -104,15 +133,21 @@ as interrupted.
       "the balance of who comes and goes, and what the answer hangs on"},
      {R"(  meesterplan why mijn-school.toml
   meesterplan why mijn-school.toml --replicates 2000
+  meesterplan why uitkomst
+  meesterplan why uitkomst --run plan-b
 )",
       R"(  meesterplan why my-school.toml
   meesterplan why my-school.toml --replicates 2000
+  meesterplan why result
+  meesterplan why result --run plan-b
 )"},
      {R"(Toont de balans van docenten en van masters (wie komt, wie gaat, waarom), en
-welke onzekere getallen de uitkomst het meest bewegen.
+welke onzekere getallen de uitkomst het meest bewegen. Van een map met bewaarde
+runs wordt niets opnieuw gespeeld.
 )",
       R"(Shows the balance of teachers and of masters (who comes, who goes, and why), and
-which uncertain numbers move the answer most.
+which uncertain numbers move the answer most. Of a folder of kept runs nothing
+is played again.
 )"}},
     {Verb::staffing,
      "staffing",
@@ -124,6 +159,21 @@ which uncertain numbers move the answer most.
      {"wat elke sectie op 1 augustus nodig heeft", "what each section needs on 1 August"},
      staffing_examples,
      staffing_notes},
+    {Verb::verify,
+     "verify",
+     {"speel bewaarde runs opnieuw en vergelijk", "play kept runs again and compare"},
+     {R"(  meesterplan verify uitkomst
+  meesterplan verify uitkomst --run plan-b
+)",
+      R"(  meesterplan verify result
+  meesterplan verify result --run plan-b
+)"},
+     {R"(Leest de invoer van elke run in de map opnieuw. Is die nog hetzelfde, dan worden
+dezelfde toekomsten gespeeld en moeten er dezelfde getallen uitkomen.
+)",
+      R"(Reads the input of each run in the folder again. If that is still the same, the
+same futures are played and must give the same numbers.
+)"}},
     {Verb::explain,
      "explain",
      {"wat een sleutel, kolom, uitkomst of woord betekent",
@@ -213,10 +263,22 @@ OptionText const option_texts[] = {
      {"zoveel rekendraden; verandert geen getal", "so many threads; changes no number"}},
     {"--output",
      {"BESTAND", "FILE"},
-     {"bewaar de tabel als CSV (met --json: als JSON)", "keep the table as CSV (with --json: JSON)"}},
-    {"--output",
-     {"MAP", "FOLDER"},
-     {"bewaar results.json in deze map", "keep results.json in this folder"}},
+     {"bewaar de tabel als CSV (met --json: als JSON)",
+      "keep the table as CSV (with --json: JSON)"}},
+    {"--output", {"MAP", "FOLDER"}, {"schrijf in deze map", "write to this folder"}},
+    {"--name", {"NAAM", "NAME"}, {"bewaar de run onder deze naam", "keep the run under this name"}},
+    {"--run",
+     {"NAAM", "NAME"},
+     {"deze run van een map met bewaarde runs", "this run of a folder of kept runs"}},
+    {"--timetable", {"BESTAND", "FILE"}, {"wie welke lessen geeft", "who gives which lessons"}},
+    {"--diplomas", {"BESTAND", "FILE"}, {"diploma's en bevoegdheden", "diplomas and licences"}},
+    {"--map",
+     {"BESTAND", "FILE"},
+     {"profiel: eigen koppen en woorden", "profile: own headers and words"}},
+    {"--start",
+     {"JAAR", "YEAR"},
+     {"peildatum 1 oktober JAAR; anders de laatste", "as of 1 October YEAR; else the last one"}},
+    {"--key", {"BESTAND", "FILE"}, {"sleutel van de pseudoniemen", "key of the pseudonyms"}},
     {"--overwrite", {}, {"ook als er al iets staat", "also when there is something already"}},
     {"--year",
      {"JAAR", "YEAR"},
@@ -241,13 +303,13 @@ Text const& exit_codes() {
   static Text const text = {
       R"(
 Afloop: 0 goed, 1 fout in meesterplan of te weinig geheugen, 2 opdracht niet
-begrepen, 3 iets mis met een invoerbestand, 4 schrijven mislukt, 130
-onderbroken.
+begrepen, 3 iets mis met een invoerbestand, 4 schrijven mislukt, 7 een bewaarde
+run gaf andere getallen, 130 onderbroken.
 )",
       R"(
 Exit status: 0 fine, 1 mistake in meesterplan or not enough memory, 2 command
-not understood, 3 something wrong with an input file, 4 writing failed, 130
-interrupted.
+not understood, 3 something wrong with an input file, 4 writing failed, 7 a kept
+run gave other numbers, 130 interrupted.
 )"};
   return text;
 }
@@ -257,8 +319,7 @@ OptionText const* find_option(std::string_view name, std::string_view value) {
   auto const matches = [&](OptionText const& text) {
     return text.name == name && (name != "--output" || text.value.en == value);
   };
-  auto const* const found =
-      std::find_if(std::begin(option_texts), std::end(option_texts), matches);
+  auto const* const found = std::find_if(std::begin(option_texts), std::end(option_texts), matches);
   return found == std::end(option_texts) ? nullptr : found;
 }
 

@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <optional>
+#include <sstream>
 #include <system_error>
 
 #include <sys/stat.h>
@@ -43,11 +43,11 @@ std::optional<intake::PseudonymKey> read(std::string const& path) {
                   "Set its rights: chmod 600."});
   }
   std::ifstream file(path, std::ios::binary);
-  std::string const text{std::istreambuf_iterator<char>(file), {}};
-  if (!file)
+  std::ostringstream text;
+  if (!file || !(text << file.rdbuf()))
     fail(IoError::Direction::reading, path, errno);
   intake::PseudonymKey key{};
-  if (!intake::read_key(text, key)) {
+  if (!intake::read_key(text.str(), key)) {
     refuse(path, {"dit is geen sleutel (een sleutel is een regel van 64 tekens 0-9 en a-f). Geef "
                   "een ander bestand met --key; is er geen, dan wordt er een gemaakt.",
                   "this is no key (a key is a line of 64 signs 0-9 and a-f). Give another file "

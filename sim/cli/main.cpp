@@ -18,6 +18,7 @@
 #include "sim/cli/written.hpp"
 #include "sim/output/scenario_schema.hpp"
 #include "sim/output/version.hpp"
+#include "sim/store/store_error.hpp"
 
 namespace meesterplan::cli {
 namespace {
@@ -56,6 +57,11 @@ ExitCode do_as_asked(Command const& command, Console const& console) {
     case Verb::staffing:
       say_first(command, console);
       return staffing(command, console);
+    case Verb::verify:
+      say_first(command, console);
+      return verify(command, console);
+    case Verb::import_school:
+      return import_school(command, console);
     case Verb::new_project:
       return new_project(command, console);
     case Verb::explain:
@@ -101,6 +107,9 @@ ExitCode obey(Command const& command) {
     throw;
   } catch (IoError const& error) {
     console.complain(explain(error, command.language));
+    return error.direction() == IoError::Direction::writing ? ExitCode::output : ExitCode::input;
+  } catch (store::StoreError const& error) {
+    console.complain(visible_line(to_string(error.problem(), command.language)));
     return error.direction() == IoError::Direction::writing ? ExitCode::output : ExitCode::input;
   } catch (OccupiedError const& error) {
     console.complain(explain_occupied(error.path(), command.language));

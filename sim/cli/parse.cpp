@@ -16,12 +16,18 @@ namespace meesterplan::cli {
 namespace {
 
 /// What a command is about; its name in the help.
-enum class Operand { none, scenario, new_folder, key, shell, verb };
+enum class Operand { none, scenario, answer, runs, personnel, new_folder, key, shell, verb };
 
 char const* name_of(Operand operand) {
   switch (operand) {
     case Operand::scenario:
       return "SCENARIO";
+    case Operand::answer:
+      return "SCENARIO|RUNS";
+    case Operand::runs:
+      return "RUNS";
+    case Operand::personnel:
+      return "PERSONNEL";
     case Operand::new_folder:
       return "FOLDER";
     case Operand::key:
@@ -45,11 +51,13 @@ struct Named {
 std::vector<Named> const& verbs() {
   static std::vector<Named> const all = {
       {"new", Verb::new_project, Operand::new_folder},
+      {"import", Verb::import_school, Operand::personnel},
       {"check", Verb::check, Operand::scenario},
       {"run", Verb::run, Operand::scenario},
-      {"why", Verb::why, Operand::scenario},
-      {"staffing", Verb::staffing, Operand::scenario},
-      {"formatie", Verb::staffing, Operand::scenario},
+      {"why", Verb::why, Operand::answer},
+      {"staffing", Verb::staffing, Operand::answer},
+      {"formatie", Verb::staffing, Operand::answer},
+      {"verify", Verb::verify, Operand::runs},
       {"explain", Verb::explain, Operand::key},
       {"schema", Verb::schema, Operand::none},
       {"completion", Verb::completion, Operand::shell},
@@ -92,23 +100,45 @@ void add_talk(CLI::App& app, Raw& raw) {
   add_switch(app, "--quiet", raw.quiet);
 }
 
-void add_keep(CLI::App& app, Raw& raw) {
-  add_value(app, "-o,--output", raw.folder, "FOLDER");
+void add_target(CLI::App& app, Raw& raw, char const* shown) {
+  add_value(app, "-o,--output", raw.folder, shown);
   add_switch(app, "--overwrite", raw.overwrite);
+}
+
+void add_keep(CLI::App& app, Raw& raw) {
+  add_target(app, raw, "FOLDER");
+  add_value(app, "--name", raw.name, "NAME");
+  add_value(app, "--csv", raw.csv, "rfc|nl");
 }
 
 void add_staffing(CLI::App& app, Raw& raw) {
   add_value(app, "--year", raw.year, "YEAR");
   add_value(app, "--csv", raw.csv, "rfc|nl");
-  add_value(app, "-o,--output", raw.folder, "FILE");
-  add_switch(app, "--overwrite", raw.overwrite);
+  add_target(app, raw, "FILE");
+}
+
+void add_import(CLI::App& app, Raw& raw) {
+  add_value(app, "--inzet,--timetable", raw.timetable, "FILE");
+  add_value(app, "--diplomas", raw.diplomas, "FILE");
+  add_value(app, "--map", raw.profile, "FILE");
+  add_value(app, "--start", raw.start, "YEAR");
+  add_value(app, "--key", raw.key, "FILE");
+  add_target(app, raw, "FOLDER");
+  add_switch(app, "--quiet", raw.quiet);
 }
 
 void add_verb(CLI::App& app, Raw& raw, Named const& named) {
   if (named.operand != Operand::none) {
     app.add_option("operand", raw.operand)->type_name(name_of(named.operand));
   }
-  if (named.operand == Operand::scenario) {
+  bool const may_be_kept = named.operand == Operand::answer || named.operand == Operand::runs;
+  if (may_be_kept)
+    add_value(app, "--run", raw.kept_run, "NAME");
+  if (named.operand == Operand::runs) {
+    add_value(app, "--threads", raw.threads, "N");
+    add_switch(app, "--quiet", raw.quiet);
+  }
+  if (named.operand == Operand::scenario || named.operand == Operand::answer) {
     add_scenario(app, raw);
     if (named.verb != Verb::check)
       add_value(app, "--threads", raw.threads, "N");
@@ -118,6 +148,8 @@ void add_verb(CLI::App& app, Raw& raw, Named const& named) {
       add_staffing(app, raw);
     add_talk(app, raw);
   }
+  if (named.verb == Verb::import_school)
+    add_import(app, raw);
   if (named.verb == Verb::new_project)
     add_switch(app, "--quiet", raw.quiet);
   if (named.verb == Verb::explain)
@@ -266,13 +298,16 @@ void fill_operand(Command& command, Raw const& raw, Reader const& reader) {
     case Verb::version:
     case Verb::help:
       break;
+    case Verb::import_school:
+      reader.fill_import(command);
+      break;
     case Verb::staffing:
       reader.fill_scenario(command);
       reader.fill_staffing(command);
       break;
     default:
       reader.fill_scenario(command);
-      reader.fill_folder(command);
+      reader.fill_keeping(command);
   }
 }
 

@@ -10,19 +10,16 @@
 #include <fmt/format.h>
 
 #include "sim/cli/numbers.hpp"
+#include "sim/cli/parse.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/stop.hpp"
+#include "sim/cli/visible.hpp"
 #include "sim/output/json.hpp"
+#include "sim/store/runs.hpp"
 #include "sim/study/study.hpp"
 
 namespace meesterplan::cli {
 namespace {
-
-int threads_of(Command const& command) {
-  if (command.threads > 0)
-    return command.threads;
-  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
 
 /// Adds what was found when loading to `notes`, which may hold the same without
 /// the file that the loader could name.
@@ -37,7 +34,34 @@ void join_notes(std::vector<Problem> found, std::vector<Problem>& notes) {
   sort_problems(notes);
 }
 
+/// The kept run that the command names, or the last one.
+Played read_kept(Command const& command, Console const& console) {
+  if (std::vector<input::Setting> const settings = settings_of(command); !settings.empty()) {
+    std::string const& key = settings.front().path;
+    throw UsageError(command.language,
+                     {fmt::format("{}: dit hoort niet bij een bewaarde run (die is al gespeeld). "
+                                  "Noem het scenario in plaats van de map.",
+                                  key),
+                      fmt::format("{}: this does not go with a kept run (which has been played). "
+                                  "Name the scenario in place of the folder.",
+                                  key)});
+  }
+  store::Runs const runs(command.scenario);
+  store::KeptRun kept = runs.read(command.kept_run.value_or(runs.names().back()));
+  console.say(fmt::format(
+      fmt::runtime(console.language() == Language::nl ? "Run {}, bewaard op {} door meesterplan {}"
+                                                      : "Run {}, kept at {} by meesterplan {}"),
+      visible_line(kept.name), kept.kept_at, kept.version));
+  return {std::move(kept.results), Ending::whole, std::move(kept.version)};
+}
+
 }  // namespace
+
+int threads_of(Command const& command) {
+  if (command.threads > 0)
+    return command.threads;
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
 
 Played play(Loaded loaded, Command const& command, Console const& console) {
   ProgressDisplay display(console);
@@ -54,11 +78,37 @@ Played play(Loaded loaded, Command const& command, Console const& console) {
   return played;
 }
 
-void show(results::Results const& results, Form form, Writer const& text) {
-  if (results.replicates == 0)
+Played answer_to(Command const& command, Console const& console) {
+  return answer_to(command, console, [](Horizon) {});
+}
+
+Played answer_to(Command const& command, Console const& console,
+                 std::function<void(Horizon)> const& expect) {
+  if (store::names_kept_runs(command.scenario)) {
+    Played kept = read_kept(command, console);
+    expect({kept.results.start, kept.results.start + kept.results.years});
+    return kept;
+  }
+  if (command.kept_run) {
+    throw UsageError(
+        command.language,
+        {fmt::format("--run {}: hier hoort een map met bewaarde runs bij ({} is een scenario).",
+                     *command.kept_run, command.scenario),
+         fmt::format("--run {}: this goes with a folder of kept runs ({} is a scenario).",
+                     *command.kept_run, command.scenario)});
+  }
+  Loaded loaded = load_to_play(command);
+  expect({loaded.scenario.start, loaded.scenario.start + loaded.scenario.years});
+  StopRequest const stop;
+  return play(std::move(loaded), command, console);
+}
+
+void show(Played const& played, Form form, Writer const& text) {
+  if (played.results.replicates == 0)
     return;
   if (form == Form::json) {
-    write_output([&](std::ostream& stream) { output::write_json(results, stream); });
+    write_output(
+        [&](std::ostream& stream) { output::write_json(played.results, stream, played.version); });
   } else {
     write_text(text);
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "sim/cli/command.hpp"
@@ -7,6 +8,7 @@
 #include "sim/cli/exit_code.hpp"
 #include "sim/cli/loading.hpp"
 #include "sim/cli/written.hpp"
+#include "sim/output/version.hpp"
 #include "sim/results/results.hpp"
 
 namespace meesterplan::cli {
@@ -19,6 +21,7 @@ struct Played {
   results::Results results;
   Ending ending =
       Ending::whole;  ///< interrupted: Ctrl-C, even when all futures were played by then
+  std::string version{output::version()};  ///< of the product that played it
 };
 
 /// Plays a scenario and tells progress; Ctrl-C ends it early with what has been
@@ -26,9 +29,26 @@ struct Played {
 /// InputError.
 Played play(Loaded loaded, Command const& command, Console const& console);
 
+/// The answer to a question about the command's scenario, which is played now until
+/// Ctrl-C, or about the kept run that is named in its place. Throws InputError,
+/// StoreError, or UsageError when the command line does not go with a kept run.
+Played answer_to(Command const& command, Console const& console);
+
+/// The first and last school year that an answer is about.
+struct Horizon {
+  int first = 0, last = 0;
+};
+
+/// The same, with `expect` asked about the years before anything is played.
+Played answer_to(Command const& command, Console const& console,
+                 std::function<void(Horizon)> const& expect);
+
+/// How many threads the command may use.
+int threads_of(Command const& command);
+
 /// Tells the answer: as JSON when that is asked, otherwise as `text` writes it. Nothing
 /// when no future was played.
-void show(results::Results const& results, Form form, Writer const& text);
+void show(Played const& played, Form form, Writer const& text);
 
 /// What an interruption has cost: "Interrupted after 3,200 of 10,000 futures."
 std::string interruption(results::Results const& results, Language language);

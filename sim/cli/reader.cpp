@@ -75,6 +75,10 @@ std::vector<input::Setting> Reader::settings() const {
 
 void Reader::fill_scenario(Command& command) const {
   constexpr std::int64_t max_32_bits = 4'294'967'295;
+  if (raw_.operand.empty() && command.verb == Verb::verify) {
+    fail({"er is geen map genoemd. Bijvoorbeeld: meesterplan verify uitkomst",
+          "no folder is named. For example: meesterplan verify results"});
+  }
   if (raw_.operand.empty()) {
     fail({"er is geen scenario genoemd. Bijvoorbeeld: meesterplan run scenario.toml",
           "no scenario is named. For example: meesterplan run scenario.toml"});
@@ -86,15 +90,16 @@ void Reader::fill_scenario(Command& command) const {
   command.threads = number<int>("--threads", raw_.threads, 1, 256).value_or(0);
   command.uncertainty = uncertainty();
   command.settings = settings();
+  command.kept_run = run_name("--run", raw_.kept_run);
 }
 
-std::optional<Csv> Reader::csv() const {
+std::optional<CsvForm> Reader::csv() const {
   if (!raw_.csv)
     return std::nullopt;
   if (raw_.csv == "rfc")
-    return Csv::rfc;
+    return CsvForm::rfc;
   if (raw_.csv == "nl")
-    return Csv::nl;
+    return CsvForm::nl;
   fail({fmt::format("--csv {}: kies rfc of nl.", *raw_.csv),
         fmt::format("--csv {}: choose rfc or nl.", *raw_.csv)});
 }
@@ -111,13 +116,64 @@ std::string Reader::output(bool is_file) const {
   if (path.front() == '-') {
     fail({fmt::format("-o {}: dit lijkt een optie, geen {}. Heet het echt zo: ./{}", path,
                       is_file ? "bestand" : "map", path),
-          fmt::format("-o {}: this looks like an option, not a {}. If that is its name: ./{}",
-                      path, is_file ? "file" : "folder", path)});
+          fmt::format("-o {}: this looks like an option, not a {}. If that is its name: ./{}", path,
+                      is_file ? "file" : "folder", path)});
   }
   return path;
 }
 
-void Reader::fill_folder(Command& command) const {
+std::optional<std::string> Reader::run_name(std::string_view flag,
+                                            std::optional<std::string> const& given) const {
+  if (given && given->empty()) {
+    fail({fmt::format("{}: de naam van de run is leeg.", flag),
+          fmt::format("{}: the name of the run is empty.", flag)});
+  }
+  if (given && given->rfind("--", 0) == 0) {
+    fail(
+        {fmt::format("{} {}: dit lijkt een optie, geen naam van een run.", flag, *given),
+         fmt::format("{} {}: this looks like an option, not like a name of a run.", flag, *given)});
+  }
+  return given;
+}
+
+void Reader::fill_keeping(Command& command) const {
+  command.folder = output(false);
+  command.existing = raw_.overwrite ? Existing::overwrite : Existing::keep;
+  command.name = run_name("--name", raw_.name);
+  command.csv = csv();
+  if ((raw_.name || raw_.csv) && !raw_.folder) {
+    char const* const flag = raw_.name ? "--name" : "--csv";
+    fail({fmt::format("{}: dit hoort bij een run die wordt bewaard. Noem een map met -o.", flag),
+          fmt::format("{}: this goes with a run that is kept. Name a folder with -o.", flag)});
+  }
+}
+
+/// The value of an option that names a file; refuses what cannot be meant.
+std::string Reader::path(std::string_view flag, std::optional<std::string> const& given) const {
+  if (given && (given->empty() || given->front() == '-')) {
+    fail({fmt::format("{} {}: hier hoort de naam van een bestand.", flag, *given),
+          fmt::format("{} {}: the name of a file is needed here.", flag, *given)});
+  }
+  return given.value_or("");
+}
+
+void Reader::fill_import(Command& command) const {
+  if (raw_.operand.empty()) {
+    fail(
+        {"er is geen bestand genoemd. Bijvoorbeeld: meesterplan import personeel.xlsx -o "
+         "mijn-school",
+         "no file is named. For example: meesterplan import personnel.xlsx -o my-school"});
+  }
+  if (!raw_.folder) {
+    fail({"er is geen map genoemd om in te schrijven. Bijvoorbeeld: -o mijn-school",
+          "no folder is named to write to. For example: -o my-school"});
+  }
+  command.import = {raw_.operand,
+                    path("--timetable", raw_.timetable),
+                    path("--diplomas", raw_.diplomas),
+                    path("--map", raw_.profile),
+                    path("--key", raw_.key),
+                    number<int>("--start", raw_.start, 1900, 2100)};
   command.folder = output(false);
   command.existing = raw_.overwrite ? Existing::overwrite : Existing::keep;
 }
@@ -131,8 +187,9 @@ void Reader::fill_staffing(Command& command) const {
   }
   command.file = output(true);
   if (!command.file.empty() && (command.file.back() == '/' || command.file.back() == '.')) {
-    fail({fmt::format("-o {}: dit is een map. Noem een bestand, zoals formatie.csv.", command.file),
-          fmt::format("-o {}: this is a folder. Name a file, such as staffing.csv.", command.file)});
+    fail(
+        {fmt::format("-o {}: dit is een map. Noem een bestand, zoals formatie.csv.", command.file),
+         fmt::format("-o {}: this is a folder. Name a file, such as staffing.csv.", command.file)});
   }
   command.existing = raw_.overwrite ? Existing::overwrite : Existing::keep;
 }

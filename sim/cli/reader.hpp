@@ -12,9 +12,10 @@ namespace meesterplan::cli {
 
 /// What stands on a command line, still as text.
 struct Raw {
-  std::string operand;  ///< a scenario, folder, key or shell
+  std::string operand;  ///< a scenario, folder, file, key or shell
   std::optional<std::string> replicates, seed, threads, years, language, uncertainty, folder;
-  std::optional<std::string> year, csv;
+  std::optional<std::string> year, csv, name, kept_run;
+  std::optional<std::string> timetable, diplomas, profile, start, key;
   std::vector<std::string> settings;
   bool help = false, version = false, json = false, quiet = false, overwrite = false;
 };
@@ -32,8 +33,10 @@ class Reader final {
 
   /// What the command says about a scenario and how it is played.
   void fill_scenario(Command& command) const;
-  /// The folder of -o, and what happens to what is in it.
-  void fill_folder(Command& command) const;
+  /// How a run is kept.
+  void fill_keeping(Command& command) const;
+  /// What import alone understands.
+  void fill_import(Command& command) const;
   /// What staffing alone understands.
   void fill_staffing(Command& command) const;
 
@@ -42,8 +45,11 @@ class Reader final {
   std::optional<Value> number(std::string_view flag, std::optional<std::string> const& given,
                               std::int64_t low, std::int64_t high) const;
   std::optional<scenario::Uncertainty> uncertainty() const;
-  std::optional<Csv> csv() const;
+  std::optional<CsvForm> csv() const;
+  std::optional<std::string> run_name(std::string_view flag,
+                                      std::optional<std::string> const& given) const;
   std::string output(bool is_file) const;
+  std::string path(std::string_view flag, std::optional<std::string> const& given) const;
   std::vector<input::Setting> settings() const;
 
   Raw const& raw_;

@@ -2,30 +2,27 @@
 #include <cmath>
 #include <exception>
 #include <ostream>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "sim/cli/answer.hpp"
 #include "sim/cli/commands.hpp"
+#include "sim/cli/keeping.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/playing.hpp"
 #include "sim/cli/stop.hpp"
-#include "sim/cli/written.hpp"
-#include "sim/output/json.hpp"
+#include "sim/cli/visible.hpp"
 
 namespace meesterplan::cli {
 namespace {
 
-constexpr char const* results_file = "results.json";
-
-/// Keeps the results and tells where.
-void keep(Command const& command, Console const& console, results::Results const& results) {
-  keep_file(command.folder, results_file, command.existing,
-            [&](std::ostream& stream) { output::write_json(results, stream); });
-  Language const language = console.language();
-  console.say(fmt::format(fmt::runtime(language == Language::nl ? "Bewaard: {}/{}" : "Kept: {}/{}"),
-                          command.folder, results_file));
+void tell_kept(Command const& command, Console const& console, results::Results const& results) {
+  std::string const name = destination_of(command, results.scenario).name;
+  console.say(fmt::format(fmt::runtime(console.language() == Language::nl ? "Bewaard: {} (run {})"
+                                                                          : "Kept: {} (run {})"),
+                          visible_line(command.folder), visible_line(name)));
 }
 
 void tell_speed(Console const& console, results::Results const& results) {
@@ -50,6 +47,7 @@ struct PlayedAndKept {
 /// From now on Ctrl-C ends the run early, and what has been played is kept.
 PlayedAndKept play_and_keep(Loaded loaded, Command const& command, Console const& console) {
   StopRequest const stop;
+  auto const texts = loaded.texts;
   PlayedAndKept result{play(std::move(loaded), command, console), nullptr};
   if (result.played.results.replicates == 0)
     return result;
@@ -57,7 +55,8 @@ PlayedAndKept play_and_keep(Loaded loaded, Command const& command, Console const
   if (command.folder.empty())
     return result;
   try {
-    keep(command, console, result.played.results);
+    keep(command, texts, result.played.results);
+    tell_kept(command, console, result.played.results);
   } catch (std::exception const&) {
     result.failure = std::current_exception();
   }
@@ -69,17 +68,17 @@ PlayedAndKept play_and_keep(Loaded loaded, Command const& command, Console const
 ExitCode run(Command const& command, Console const& console) {
   Loaded loaded = load_to_play(command);
   if (!command.folder.empty())
-    expect_writable(command.folder, results_file, command.existing);
+    store::expect_place(destination_of(command, loaded.scenario.name));
   auto const [played, failure] = play_and_keep(std::move(loaded), command, console);
   results::Results const& results = played.results;
-  show(results, command.form, [&console, &results](std::ostream& stream) {
+  show(played, command.form, [&console, &results](std::ostream& stream) {
     write_answer(results, console.language(), stream);
   });
   // Only now: an answer that could not be kept is still an answer.
   if (failure)
     std::rethrow_exception(failure);
   if (played.ending == Ending::whole)
-    suggest_next(console, "why", command.scenario);
+    suggest_next(console, "why", command.folder.empty() ? command.scenario : command.folder);
   return end_of(played, console);
 }
 

@@ -12,7 +12,6 @@
 #include "sim/cli/parse.hpp"
 #include "sim/cli/playing.hpp"
 #include "sim/cli/staffing_text.hpp"
-#include "sim/cli/stop.hpp"
 #include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/output/staffing.hpp"
@@ -22,16 +21,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The results that the table is made of.
-Played results_of(Loaded loaded, Command const& command, Console const& console) {
-  StopRequest const stop;
-  return play(std::move(loaded), command, console);
-}
-
 /// Refuses a school year that is not played.
-void expect_played(std::optional<int> year, scenario::Scenario const& scenario, Language language) {
-  int const first = scenario.start + 1;
-  int const last = scenario.start + scenario.years;
+void expect_played(std::optional<int> year, Horizon played, Language language) {
+  int const first = played.first + 1;
+  int const last = played.last;
   if (!year || (*year >= first && *year <= last))
     return;
   throw UsageError(
@@ -68,8 +61,7 @@ void write_data(study::StaffingTable const& table, Command const& command, std::
   if (command.form == Form::json) {
     output::write_json(table, stream);
   } else {
-    bool const nl = command.csv == Csv::nl;
-    output::write_csv(table, nl ? output::CsvStyle::nl : output::CsvStyle::rfc, stream);
+    output::write_csv(table, command.csv.value_or(CsvForm::rfc), stream);
   }
 }
 
@@ -92,11 +84,11 @@ std::exception_ptr keep(study::StaffingTable const& table, Command const& comman
 }  // namespace
 
 ExitCode staffing(Command const& command, Console const& console) {
-  Loaded loaded = load_to_play(command);
-  expect_played(command.year, loaded.scenario, console.language());
-  if (!command.file.empty())
-    expect_file_writable(command);
-  Played const played = results_of(std::move(loaded), command, console);
+  Played const played = answer_to(command, console, [&](Horizon horizon) {
+    expect_played(command.year, horizon, console.language());
+    if (!command.file.empty())
+      expect_file_writable(command);
+  });
   results::Results const& results = played.results;
   if (results.replicates == 0)
     return end_of(played, console);

@@ -27,6 +27,7 @@ constexpr int year_of_no_end = 2099;
 
 constexpr std::array<std::string_view, 3> birth_columns{"birth_date", "birth_year", "age"};
 constexpr std::array<std::string_view, 2> begin_columns{"service_from", "employment_from"};
+constexpr std::array<std::string_view, 1> school_column{"school"};
 constexpr std::array<std::string_view, 2> fte_columns{"fte", "fte_percentage"};
 
 Date day_after(Date date) {
@@ -132,7 +133,7 @@ class EmploymentReader {
     employment.scale = read_scale();
     if (is_given("section"))
       employment.section = row_->text("section");
-    if (is_given("school"))
+    if (row_->has_any(school_column) && row_->require("school"))
       employment.school = row_->text("school");
     employment.licence =
         choice<scenario::Licence>("licence", Profile::About::licence, input::licence_words())

@@ -111,6 +111,16 @@ void give_keys(Reading& reading, PseudonymKey const& key, std::vector<Teacher> t
   }
 }
 
+/// Files that name no school are about one.
+void name_school(std::vector<Teacher>& teachers) {
+  for (Teacher& teacher : teachers) {
+    for (TeacherAssignment& assignment : teacher.assignments) {
+      if (assignment.section.school.empty())
+        assignment.section.school = "school";
+    }
+  }
+}
+
 void list_sections(Import& import) {
   std::set<SectionName> sections;
   for (Teacher const& teacher : import.teachers) {
@@ -173,6 +183,7 @@ Import import_school(input::FileSource& files, ImportRequest const& request) {
   expect_teachers(reading, import, request.personnel);
   stop_at_errors(reading);
 
+  name_school(import.teachers);
   list_sections(import);
   std::vector<Reject>& rejects = import.findings.rejects();
   std::stable_sort(rejects.begin(), rejects.end(), [](Reject const& left, Reject const& right) {

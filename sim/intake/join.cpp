@@ -163,7 +163,7 @@ void assign(Teacher& teacher, LessonsOfTeacher const& lessons, Findings& finding
 }
 
 /// The sections that the personnel export itself names, in proportion to the fte of
-/// the employments.
+/// the employments. Where the timetable alone tells schools, it tells none of these.
 void assign_from_personnel(Teacher& teacher, PersonRows const& person, Profile const& profile,
                            std::vector<Employment> const& employments, Findings& findings) {
   LessonsOfTeacher named;
@@ -310,6 +310,11 @@ Joined join_timetable(std::vector<TimetableRow> const& timetable, Profile const&
                       std::vector<Employment>& employments, People& people, Findings& findings) {
   Joined joined;
   std::vector<LessonsOfTeacher> lessons(people.teachers.size());
+  bool const tells_schools =
+      std::any_of(timetable.begin(), timetable.end(),
+                  [](TimetableRow const& row) { return !row.school.empty(); }) &&
+      std::all_of(employments.begin(), employments.end(),
+                  [](Employment const& employment) { return employment.school.empty(); });
   for (TimetableRow const& row : timetable) {
     Match const match = find_teacher(row.id, row.code, people);
     if (match.teacher == nullptr) {
@@ -329,7 +334,7 @@ Joined join_timetable(std::vector<TimetableRow> const& timetable, Profile const&
       continue;
     Teacher& teacher = people.teachers[*person.teacher];
     assign(teacher, lessons[*person.teacher], findings);
-    if (teacher.assignments.empty())
+    if (teacher.assignments.empty() && !tells_schools)
       assign_from_personnel(teacher, person, profile, employments, findings);
     give_licences_of_rows(teacher, person, profile, employments, findings);
   }

@@ -7,7 +7,7 @@
 
 #include <fmt/core.h>
 
-#include "sim/base/number_text.hpp"
+#include "sim/base/csv_line.hpp"
 #include "sim/input/formats.hpp"
 #include "sim/input/words.hpp"
 
@@ -19,35 +19,30 @@ using input::Words;
 /// A table in the form that the language's spreadsheet opens by itself.
 class CsvText {
  public:
-  explicit CsvText(Language language) : language_(language) {
-    if (language == Language::nl)
-      text_ = "\xef\xbb\xbf";  // Excel takes a file without it for Windows-1252
-  }
+  explicit CsvText(Language language)
+      : language_(language), line_(form_of(language)), text_(csv_mark(form_of(language))) {}
 
-  void cell(std::string_view text) {
-    if (!at_start_)
-      text_.push_back(language_ == Language::nl ? ';' : ',');
-    at_start_ = false;
-    bool const is_plain = text.find_first_of("\";,\r\n") == std::string_view::npos;
-    if (is_plain) {
-      text_ += text;
-      return;
+  void cell(std::string_view text) { line_.text(text); }
+  void cell(Text const& text) { line_.text(text.in(language_)); }
+  void cell(std::optional<int> number) {
+    if (number) {
+      line_.whole(*number);
+    } else {
+      line_.empty();
     }
-    text_.push_back('"');
-    for (char const sign : text) {
-      if (sign == '"')
-        text_.push_back('"');
-      text_.push_back(sign);
-    }
-    text_.push_back('"');
   }
-  void cell(Text const& text) { cell(text.in(language_)); }
-  void cell(std::optional<int> number) { cell(number ? std::to_string(*number) : ""); }
-  void cell(Fte fte) { cell(number_text(fte)); }
-  void cell(std::optional<Fte> fte) { cell(fte ? number_text(*fte) : Text{}); }
+  void cell(Fte fte) { thousandths(fte.thousandths); }
+  void cell(std::optional<Fte> fte) {
+    if (fte) {
+      cell(*fte);
+    } else {
+      line_.empty();
+    }
+  }
+  void thousandths(std::int64_t value) { line_.number(static_cast<double>(value) / 1000, 3); }
   void cell(std::optional<Date> date) {
     if (!date) {
-      cell("");
+      line_.empty();
     } else if (language_ == Language::nl) {
       cell(fmt::format("{:02}-{:02}-{}", date->day, date->month, date->year));
     } else {
@@ -56,14 +51,14 @@ class CsvText {
   }
   void share(std::optional<std::int64_t> in_millionths) {
     if (in_millionths) {
-      cell(number_text(static_cast<double>(*in_millionths) / millionths));
+      line_.number(static_cast<double>(*in_millionths) / millionths);
     } else {
-      cell("");
+      line_.empty();
     }
   }
   void empty(int n_cells) {
     for (int i = 0; i < n_cells; ++i)
-      cell("");
+      line_.empty();
   }
   /// The word of a term; nothing for the one that means that there is none.
   template <typename Term>
@@ -73,7 +68,7 @@ class CsvText {
   template <typename Term>
   void word(Words const& words, Term term, Term none) {
     if (term == none) {
-      cell("");
+      line_.empty();
     } else {
       word(words, term);
     }
@@ -91,16 +86,17 @@ class CsvText {
     }
     cell(found);
   }
-  void end_row() {
-    text_ += "\r\n";
-    at_start_ = true;
-  }
+  void end_row() { text_ += line_.take(); }
   std::string take() { return std::move(text_); }
 
  private:
+  static CsvForm form_of(Language language) {
+    return language == Language::nl ? CsvForm::nl : CsvForm::rfc;
+  }
+
   Language language_;
+  CsvLine line_;
   std::string text_;
-  bool at_start_ = true;
 };
 
 /// The header of a file that the scenario reads, by the keys of its columns.
@@ -344,17 +340,12 @@ Text question_text(Ask ask) {
 }
 
 std::vector<ProjectFile> project_files(Import const& import, Language language) {
-  std::vector<ProjectFile> files{{"people.csv", people_csv(import, language)},
-                                 {"assignments.csv", assignments_csv(import, language)},
-                                 {"sections.csv", sections_csv(import, language)},
-                                 {"rejects.csv", rejects_csv(import, language)},
-                                 {"questions.csv", questions_csv(import, language)}};
-  bool const has_schools =
-      std::any_of(import.sections.begin(), import.sections.end(),
-                  [](SectionName const& section) { return !section.school.empty(); });
-  if (has_schools)
-    files.push_back({"schools.csv", schools_csv(import, language)});
-  return files;
+  return {{"people.csv", people_csv(import, language)},
+          {"assignments.csv", assignments_csv(import, language)},
+          {"sections.csv", sections_csv(import, language)},
+          {"schools.csv", schools_csv(import, language)},
+          {"rejects.csv", rejects_csv(import, language)},
+          {"questions.csv", questions_csv(import, language)}};
 }
 
 }  // namespace meesterplan::intake

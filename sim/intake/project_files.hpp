@@ -15,7 +15,7 @@ struct ProjectFile {
 };
 
 /// What an import gives, as the files of a scenario: people.csv, assignments.csv,
-/// sections.csv, schools.csv (when the export names schools), rejects.csv and
+/// sections.csv, schools.csv, rejects.csv and
 /// questions.csv (docs/import.md). Headers, words and decimal sign are those of
 /// `language`. They hold pseudonyms, months of birth and no names, and nothing that
 /// was written as free text.

@@ -19,7 +19,7 @@ namespace meesterplan::intake {
 
 /// A section: a subject at a school.
 struct SectionName {
-  std::string school;  ///< as written; empty: the files name no school
+  std::string school;  ///< as written; "school" where the files name none
   SubjectName subject;
 
   friend bool operator<(SectionName const& left, SectionName const& right) {

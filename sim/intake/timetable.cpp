@@ -16,6 +16,7 @@ using input::Row;
 using input::Sheet;
 
 constexpr std::array<std::string_view, 2> teacher_columns{"id", "teacher_code"};
+constexpr std::array<std::string_view, 1> school_column{"school"};
 constexpr double most_lessons = 10000;
 
 /// `text` as a key: small letters and digits, with _ for anything else, so that a
@@ -72,7 +73,8 @@ std::optional<TimetableRow> read_row(Row& row, Profile const& profile, Findings&
     return std::nullopt;
   }
   found.subject = *std::move(subject);
-  found.school = row.text("school");
+  if (row.has_any(school_column) && row.require("school"))
+    found.school = row.text("school");
   found.part = part_of(row, profile, findings);
   return row.is_usable() ? std::optional<TimetableRow>(std::move(found)) : std::nullopt;
 }

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/output/metric_texts.hpp"
-#include "sim/output/version.hpp"
 
 namespace meesterplan::output {
 namespace {
@@ -194,12 +193,12 @@ Json diagnostics_of(results::Diagnostics const& diagnostics) {
           {"tally_bytes", diagnostics.tally_bytes}};
 }
 
-Json provenance_of(results::Results const& results) {
+Json provenance_of(results::Results const& results, std::string_view played_by) {
   Json inputs = Json::array();
   for (results::InputFile const& input : results.inputs) {
     inputs.push_back({{"name", input.name}, {"hash", input.hash}});
   }
-  return {{"version", version()}, {"inputs", inputs}, {"result_hash", results.result_hash}};
+  return {{"version", played_by}, {"inputs", inputs}, {"result_hash", results.result_hash}};
 }
 
 std::string_view key_of(Severity severity) {
@@ -238,7 +237,7 @@ Json problem_row(Problem const& problem) {
 
 }  // namespace
 
-void write_json(results::Results const& results, std::ostream& stream) {
+void write_json(results::Results const& results, std::ostream& stream, std::string_view played_by) {
   Document document(stream);
   document.member("schema", "meesterplan.run/1");
   document.member("scenario", results.scenario);
@@ -257,7 +256,7 @@ void write_json(results::Results const& results, std::ostream& stream) {
   document.rows("sections", results.sections, section_row);
   document.rows("drivers", results.drivers, driver_row);
   document.member("diagnostics", diagnostics_of(results.diagnostics));
-  document.member("provenance", provenance_of(results));
+  document.member("provenance", provenance_of(results, played_by));
   document.rows("notes", results.notes, problem_row);
   document.end();
 }

@@ -1,8 +1,7 @@
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
-
-#include <fmt/format.h>
 
 #include "sim/output/staffing.hpp"
 #include "sim/scenario/terms.hpp"
@@ -14,63 +13,16 @@ using study::Expected;
 using study::StaffingRow;
 using study::Volume;
 
-/// A line being made: the names of the columns, or the cells of a unit.
-class Line final {
- public:
-  explicit Line(CsvStyle style) : style_(style) {}
+/// Fte and means are told in thousandths.
+constexpr int decimals = 3;
 
-  void text(std::string_view value) {
-    begin();
-    bool const is_plain = value.find_first_of("\",;\r\n") == std::string_view::npos;
-    if (is_plain) {
-      line_ += value;
-      return;
-    }
-    line_ += '"';
-    for (char const letter : value)
-      line_ += letter == '"' ? std::string(2, letter) : std::string(1, letter);
-    line_ += '"';
+void add(CsvLine& line, std::optional<double> const& value) {
+  if (value) {
+    line.number(*value, decimals);
+  } else {
+    line.empty();
   }
-
-  void whole(std::int64_t value) { this->text(std::to_string(value)); }
-
-  /// Thousandths, without zeros at the end.
-  void number(double value) {
-    std::string digits = fmt::format("{:.3f}", value);
-    digits.erase(digits.find_last_not_of('0') + 1);
-    if (digits.back() == '.')
-      digits.pop_back();
-    std::size_t const point = digits.find('.');
-    if (style_ == CsvStyle::nl && point != std::string::npos)
-      digits[point] = ',';
-    begin();
-    line_ += digits == "-0" ? "0" : digits;
-  }
-
-  void number(std::optional<double> const& value) {
-    if (value) {
-      this->number(*value);
-    } else {
-      begin();
-    }
-  }
-
-  std::string const& ended() {
-    line_ += "\r\n";
-    return line_;
-  }
-
- private:
-  void begin() {
-    if (!is_first_)
-      line_ += style_ == CsvStyle::nl ? ';' : ',';
-    is_first_ = false;
-  }
-
-  CsvStyle style_;
-  bool is_first_ = true;
-  std::string line_;
-};
+}
 
 std::string_view cause_at(int index) {
   return scenario::key_of(static_cast<scenario::ExitCause>(index));
@@ -88,23 +40,23 @@ Volume leavers_of(StaffingRow const& row, std::string_view cause) {
   return volume;
 }
 
-void add_names(Line& line, std::initializer_list<char const*> names) {
+void add_names(CsvLine& line, std::initializer_list<char const*> names) {
   for (char const* name : names)
     line.text(name);
 }
 
-void add_volume_names(Line& line, std::string const& name) {
+void add_volume_names(CsvLine& line, std::string const& name) {
   line.text(name);
   line.text(name + "_fte");
 }
 
-void add_expected_names(Line& line, std::string const& name) {
+void add_expected_names(CsvLine& line, std::string const& name) {
   line.text(name + "_mean");
   line.text(name + "_p10");
   line.text(name + "_p90");
 }
 
-void add_header(Line& line) {
+void add_header(CsvLine& line) {
   add_names(line,
             {"scenario", "seed", "replicates", "result_hash", "year", "level", "school", "unit",
              "needs_only", "demand_now", "demand", "net_now", "net_staying", "surplus"});
@@ -123,24 +75,24 @@ void add_header(Line& line) {
   add_expected_names(line, "hidden");
 }
 
-void add(Line& line, Volume const& volume, bool is_told) {
+void add(CsvLine& line, Volume const& volume, bool is_told) {
   if (is_told) {
     line.whole(volume.heads);
-    line.number(volume.fte);
+    line.number(volume.fte, decimals);
   } else {
-    line.text("");
-    line.text("");
+    line.empty();
+    line.empty();
   }
 }
 
-void add(Line& line, std::optional<Expected> const& expected) {
+void add(CsvLine& line, std::optional<Expected> const& expected) {
   Expected const value = expected.value_or(Expected{});
-  line.number(expected ? std::optional(value.mean) : std::nullopt);
-  line.number(value.low);
-  line.number(value.high);
+  add(line, expected ? std::optional(value.mean) : std::nullopt);
+  add(line, value.low);
+  add(line, value.high);
 }
 
-void add_unit(Line& line, study::StaffingTable const& table, StaffingRow const& row) {
+void add_unit(CsvLine& line, study::StaffingTable const& table, StaffingRow const& row) {
   line.text(table.scenario);
   line.whole(table.seed);
   line.whole(table.replicates);
@@ -152,7 +104,7 @@ void add_unit(Line& line, study::StaffingTable const& table, StaffingRow const& 
   line.whole(row.needs_only ? 1 : 0);
   for (auto const* value :
        {&row.demand_now, &row.demand, &row.net_now, &row.net_staying, &row.surplus})
-    line.number(*value);
+    add(line, *value);
   bool const is_told = !row.needs_only;
   add(line, row.leavers, is_told);
   for (int cause = 0; cause < scenario::n_exit_causes; ++cause)
@@ -172,17 +124,14 @@ void add_unit(Line& line, study::StaffingTable const& table, StaffingRow const& 
 
 }  // namespace
 
-void write_csv(study::StaffingTable const& table, CsvStyle style, std::ostream& stream) {
-  // With it a Dutch Excel knows that the file is UTF-8.
-  if (style == CsvStyle::nl)
-    stream << "\xEF\xBB\xBF";
-  Line header(style);
-  add_header(header);
-  stream << header.ended();
+void write_csv(study::StaffingTable const& table, CsvForm form, std::ostream& stream) {
+  stream << csv_mark(form);
+  CsvLine line(form);
+  add_header(line);
+  stream << line.take();
   for (StaffingRow const& row : table.rows) {
-    Line line(style);
     add_unit(line, table, row);
-    stream << line.ended();
+    stream << line.take();
   }
 }
 

@@ -13,6 +13,8 @@ namespace meesterplan::results {
 /// Quantiles over the futures; each the smallest bin with F >= q.
 struct Quantiles {
   double p05 = 0, p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0, p95 = 0;
+
+  friend bool operator==(Quantiles const&, Quantiles const&) = default;
 };
 
 /// One metric of one unit in one year.
@@ -26,6 +28,8 @@ struct SeriesRow {
   double mean = 0;
   double sd = 0;
   std::optional<Quantiles> quantiles;  ///< empty where none are kept
+
+  friend bool operator==(SeriesRow const&, SeriesRow const&) = default;
 };
 
 /// One flow into or out of a stock during the school year that ends on
@@ -41,6 +45,8 @@ struct FlowRow {
   std::string cause;  ///< exit cause, hire_<origin>, moved_in, moved_out, graduated
   double mean = 0;
   std::optional<double> p10, p90;
+
+  friend bool operator==(FlowRow const&, FlowRow const&) = default;
 };
 
 /// What the file already tells of one unit in the school year that ends on
@@ -55,6 +61,8 @@ struct KnownRow {
   std::string month;  ///< first one in which it holds, "2026-08"; empty: not known
   std::int64_t heads = 0;
   double fte = 0;  ///< of these people; of hours: what is added (may be < 0)
+
+  friend bool operator==(KnownRow const&, KnownRow const&) = default;
 };
 
 /// A section, and the school that it belongs to.
@@ -64,6 +72,8 @@ struct SectionRow {
   /// Only the fte it needs may be told in a table that also tells of its school:
   /// it has under 3 teachers, or could be reckoned from such sections.
   bool needs_only = false;
+
+  friend bool operator==(SectionRow const&, SectionRow const&) = default;
 };
 
 /// How many a unit is short of a share target in its year: the smallest k
@@ -73,6 +83,8 @@ struct Shortfall {
   double p10 = 0, p50 = 0, p90 = 0;
   double per_year = 0;            ///< median / years left
   std::string measure = "heads";  ///< heads, or fte where lessons are counted
+
+  friend bool operator==(Shortfall const&, Shortfall const&) = default;
 };
 
 struct TargetYear {
@@ -81,12 +93,16 @@ struct TargetYear {
   std::int64_t applies = 0;  ///< futures in which the unit is not empty
   double probability = 0;
   double standard_error = 0;
+
+  friend bool operator==(TargetYear const&, TargetYear const&) = default;
 };
 
 struct FirstMet {
   std::optional<int> year;  ///< empty: never within the horizon
   std::int64_t futures = 0;
   double cumulative = 0;  ///< P(first met <= year); of the last row, never: 1
+
+  friend bool operator==(FirstMet const&, FirstMet const&) = default;
 };
 
 struct TargetResult {
@@ -109,6 +125,8 @@ struct TargetResult {
   std::vector<TargetYear> by_year;
   std::vector<FirstMet> first_met;
   std::optional<Shortfall> shortfall;  ///< share targets with at_least only
+
+  friend bool operator==(TargetResult const&, TargetResult const&) = default;
 };
 
 /// Share of a target metric's variance that goes with one parameter.
@@ -120,11 +138,15 @@ struct DriverRow {
   double low = 0, high = 0;  ///< 95% interval of the share
   double noise = 0;          ///< share below which it cannot be told from chance
   bool distinguishable = false;
+
+  friend bool operator==(DriverRow const&, DriverRow const&) = default;
 };
 
 struct InputFile {
   std::string name;
   std::string hash;  ///< 16 hexadecimal digits, XXH64
+
+  friend bool operator==(InputFile const&, InputFile const&) = default;
 };
 
 struct Diagnostics {
@@ -133,6 +155,8 @@ struct Diagnostics {
   int threads = 1;
   std::int64_t state_bytes_per_person = 0;
   std::int64_t tally_bytes = 0;  ///< per thread
+
+  friend bool operator==(Diagnostics const&, Diagnostics const&) = default;
 };
 
 /// Numbers with their names back: the whole answer of a run.
@@ -158,6 +182,8 @@ struct Results {
   std::vector<Problem> notes;  ///< warnings and defaults used
 
   bool interrupted() const { return replicates < replicates_asked; }
+
+  friend bool operator==(Results const&, Results const&) = default;
 };
 
 }  // namespace meesterplan::results

@@ -1,11 +1,13 @@
 """What the tests of the real command share."""
 
+import contextlib
 import json
 import os
 import pathlib
 import pty
 import select
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 import unittest
@@ -56,12 +58,50 @@ class CommandTest(unittest.TestCase):
         """A folder with earlier results in it, and what they are."""
         folder = self.scratch / "out"
         self.assert_ends(run("run", SCENARIO, "--replicates", 60, "-o", folder), 0)
-        return folder, (folder / "results.json").read_bytes()
+        return folder, self.content(folder)
+
+    @staticmethod
+    def content(folder):
+        """The bytes of each file in a folder."""
+        return {path.name: path.read_bytes() for path in folder.iterdir()}
 
     def assert_holds_only(self, folder, content):
-        """That nothing is in `folder` but results.json with this content."""
-        self.assertEqual([path.name for path in folder.iterdir()], ["results.json"])
-        self.assertEqual((folder / "results.json").read_bytes(), content)
+        """That nothing is in `folder` but files with this content."""
+        now = self.content(folder)
+        self.assertEqual(sorted(now), sorted(content))
+        self.assertEqual([name for name in now if now[name] != content[name]], [])
+
+    @staticmethod
+    def rows(folder, query, *parameters):
+        """What a query gives of the database in a folder."""
+        database = sqlite3.connect(f"file:{folder / 'results.sqlite'}?mode=ro", uri=True)
+        with contextlib.closing(database):
+            return database.execute(query, parameters).fetchall()
+
+
+class Project(CommandTest):
+    """A project of its own: a school, and a folder for what is kept of it."""
+
+    def setUp(self):
+        super().setUp()
+        self.project = self.scratch / "project"
+        shutil.copytree(SCHOOL, self.project / "school")
+        self.scenario = self.project / "school" / "scenario.toml"
+        self.folder = self.project / "out"
+
+    def keep(self, *arguments, replicates=60, code=0, **options):
+        """Keeps a run of the project; the command, ended."""
+        ended = run("run", self.scenario, "--replicates", replicates, "-o", self.folder,
+                    *arguments, **options)
+        self.assert_ends(ended, code)
+        return ended
+
+    def change(self, sql):
+        """Changes the database."""
+        with contextlib.closing(sqlite3.connect(self.folder / "results.sqlite")) as database:
+            database.execute("PRAGMA foreign_keys = ON")
+            database.execute(sql)
+            database.commit()
 
 
 class OnTerminal:

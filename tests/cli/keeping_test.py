@@ -1,6 +1,5 @@
 """Results on disk: whole or not at all, and earlier ones are left alone."""
 
-import json
 import os
 import resource
 import signal
@@ -14,9 +13,10 @@ class Keeping(CommandTest):
         folder = self.scratch / "deep" / "out"
         ended = run("run", SCENARIO, "--replicates", 60, "-o", folder, "--json")
         self.assert_ends(ended, 0)
-        kept = json.loads((folder / "results.json").read_text(encoding="utf-8"))
-        self.assertEqual(kept, json.loads(ended.stdout))
-        self.assertEqual([path.name for path in folder.iterdir()], ["results.json"])
+        again = run("why", folder, "--json")
+        self.assert_ends(again, 0)
+        self.assertEqual(again.stdout, ended.stdout)
+        self.assertEqual({path.suffix for path in folder.iterdir()}, {".sqlite", ".csv"})
 
     def test_without_a_folder_nothing_is_written(self):
         before = sorted(path.name for path in self.scratch.iterdir())
@@ -34,7 +34,8 @@ class Keeping(CommandTest):
     def test_earlier_results_are_overwritten_when_asked(self):
         folder, old = self.keep_old_results()
         self.assert_ends(run("run", SCENARIO, "--seed", 8, "-o", folder, "--overwrite"), 0)
-        self.assertNotEqual((folder / "results.json").read_bytes(), old)
+        self.assertEqual(self.rows(folder, "SELECT seed FROM run"), [(8,)])
+        self.assertEqual(sorted(self.content(folder)), sorted(old))
 
     def test_a_folder_with_something_else_in_it_is_left_alone(self):
         (self.scratch / "notes.txt").write_text("mine")
@@ -84,10 +85,10 @@ class Keeping(CommandTest):
         def leave_little():
             resource.setrlimit(resource.RLIMIT_FSIZE, (70_000, 70_000))
 
+        self.assertGreater(len(old["results.sqlite"]), 70_000)
         ended = run("run", SCENARIO, "--seed", 8, "-o", folder, "--overwrite",
                     preexec_fn=leave_little)
         self.assert_ends(ended, 4)
-        self.assertGreater(len(old), 70_000)
         self.assertIn("Target helft", ended.stdout)
         self.assert_holds_only(folder, old)
 
@@ -109,7 +110,7 @@ class Keeping(CommandTest):
         ended = run("run", SCENARIO, "--replicates", 60, "-o", folder,
                     preexec_fn=lambda: os.close(2))
         self.assertEqual(ended.returncode, 0)
-        json.loads((folder / "results.json").read_text(encoding="utf-8"))
+        self.assertEqual(self.rows(folder, "PRAGMA integrity_check"), [("ok",)])
 
 
 if __name__ == "__main__":

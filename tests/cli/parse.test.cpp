@@ -55,11 +55,11 @@ TEST_CASE("The spring table has a year, a form and a file, under both its names"
         parsed({verb, "a.toml", "--year", "2027", "--csv", "nl", "-o", "out.csv"});
     CHECK(command.verb == Verb::staffing);
     CHECK(command.year == 2027);
-    CHECK(command.csv == Csv::nl);
+    CHECK(command.csv == CsvForm::nl);
     CHECK(command.file == "out.csv");
     CHECK(command.folder.empty());
   }
-  CHECK(parsed({"staffing", "a.toml", "--csv=rfc"}).csv == Csv::rfc);
+  CHECK(parsed({"staffing", "a.toml", "--csv=rfc"}).csv == CsvForm::rfc);
   CHECK_FALSE(parsed({"staffing", "a.toml"}).csv);
   CHECK_FALSE(parsed({"staffing", "a.toml"}).year);
   CHECK(parsed({"help", "formatie"}).help_about == Verb::staffing);
@@ -69,6 +69,28 @@ TEST_CASE("The spring table has a year, a form and a file, under both its names"
   check_told({"staffing", "a.toml", "-o", "--json"}, "not a file");
   check_told({"run", "a.toml", "-o", "--json"}, "not a folder");
   check_told({"run", "a.toml", "--year", "2027"}, "\"--years\"");
+}
+
+TEST_CASE("How a run is kept, and which kept run is meant") {
+  Command const kept = parsed({"run", "a.toml", "-o", "out", "--name", "plan b", "--csv", "nl"});
+  CHECK(kept.name == "plan b");
+  CHECK(kept.csv == CsvForm::nl);
+  CHECK_FALSE(parsed({"run", "a.toml", "-o", "out"}).name);
+  CHECK_FALSE(parsed({"run", "a.toml", "-o", "out"}).csv);
+  CHECK(parsed({"why", "out", "--run", "plan b"}).kept_run == "plan b");
+  Command const verify = parsed({"verify", "out", "--run=x", "--threads", "3", "--quiet"});
+  CHECK(verify.verb == Verb::verify);
+  CHECK(verify.scenario == "out");
+  CHECK(verify.kept_run == "x");
+  CHECK(verify.threads == 3);
+
+  check_told({"verify"}, "no folder is named");
+  check_told({"verify", "out", "--seed", "3"}, "meesterplan verify has no such option");
+  check_told({"run", "a.toml", "--name", "x"}, "Name a folder with -o");
+  check_told({"run", "a.toml", "--csv", "nl"}, "Name a folder with -o");
+  check_told({"run", "a.toml", "-o", "out", "--csv", "de"}, "rfc or nl");
+  check_told({"run", "a.toml", "-o", "out", "--name", "--quiet"}, "looks like an option");
+  check_told({"why", "out", "--run", ""}, "is empty");
 }
 
 TEST_CASE("What the command line does not say is left to the scenario") {

@@ -10,11 +10,11 @@
 #include "tests/support/catch.hpp"
 
 using namespace meesterplan;
-using output::CsvStyle;
+
 
 namespace {
 
-std::string csv_of(CsvStyle style) {
+std::string csv_of(CsvForm style) {
   std::ostringstream stream;
   output::write_csv(tests::full_staffing(), style, stream);
   return stream.str();
@@ -58,7 +58,7 @@ std::string cell(std::string const& text, std::size_t line, char separator,
 }  // namespace
 
 TEST_CASE("A spring table as RFC 4180: commas, points, quotes where needed, CR LF") {
-  std::string const text = csv_of(CsvStyle::rfc);
+  std::string const text = csv_of(CsvForm::rfc);
   CHECK(text.rfind("scenario,seed,replicates,result_hash,year,level,school,unit,", 0) == 0);
   CHECK(cell(text, 1, ',', "scenario") == "\"Voorbeeld; \"\"A\"\"\"");
   CHECK(cell(text, 1, ',', "demand") == "11");
@@ -78,7 +78,7 @@ TEST_CASE("A spring table as RFC 4180: commas, points, quotes where needed, CR L
 }
 
 TEST_CASE("A spring table for Dutch spreadsheets: mark, semicolons, decimal commas") {
-  std::string const text = csv_of(CsvStyle::nl);
+  std::string const text = csv_of(CsvForm::nl);
   REQUIRE(text.rfind("\xEF\xBB\xBF", 0) == 0);
   std::string const rest = text.substr(3);
   CHECK(cell(rest, 1, ';', "net_staying") == "8,123");
@@ -86,7 +86,7 @@ TEST_CASE("A spring table for Dutch spreadsheets: mark, semicolons, decimal comm
 }
 
 TEST_CASE("A row with needs only has empty cells, not zeros") {
-  std::string const text = csv_of(CsvStyle::rfc);
+  std::string const text = csv_of(CsvForm::rfc);
   for (std::string const& column : cells_of(text, 0, ',')) {
     INFO(column);
     bool const is_told = column == "scenario" || column == "seed" || column == "replicates" ||

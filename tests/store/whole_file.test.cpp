@@ -1,66 +1,21 @@
-#include "sim/cli/written.hpp"
+#include "sim/store/whole_file.hpp"
 
 #include <filesystem>
 #include <fstream>
 #include <ostream>
-#include <sstream>
 #include <string>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "sim/base/problem.hpp"
-#include "sim/cli/stop.hpp"
+#include "tests/store/scratch.hpp"
 #include "tests/support/catch.hpp"
 
-namespace meesterplan::cli {
+namespace meesterplan::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder of its own for a test, gone with it.
-class Scratch final {
- public:
-  Scratch() {
-    std::string pattern = (fs::temp_directory_path() / "meesterplan.XXXXXX").string();
-    if (mkdtemp(pattern.data()) == nullptr)
-      throw std::runtime_error("no scratch folder");
-    path_ = pattern;
-  }
-  ~Scratch() { fs::remove_all(path_); }
-  Scratch(Scratch const&) = delete;
-  Scratch& operator=(Scratch const&) = delete;
-
-  std::string path(std::string const& name) const { return (path_ / name).string(); }
-
- private:
-  fs::path path_;
-};
-
-/// No file may grow beyond `bytes` while it lives: a disk that is full.
-class FullDisk final {
- public:
-  explicit FullDisk(rlim_t bytes) {
-    take_over_signals();
-    getrlimit(RLIMIT_FSIZE, &before_);
-    rlimit const limit = {bytes, before_.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  ~FullDisk() { setrlimit(RLIMIT_FSIZE, &before_); }
-  FullDisk(FullDisk const&) = delete;
-  FullDisk& operator=(FullDisk const&) = delete;
-
- private:
-  rlimit before_{};
-};
-
-std::string content(std::string const& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 std::size_t n_entries(std::string const& folder) {
   return static_cast<std::size_t>(
@@ -74,11 +29,11 @@ Writer writes(std::string text) {
 TEST_CASE("A kept file is whole, alone and readable for others") {
   Scratch const scratch;
   std::string const big(300'000, 'x');
-  keep_file(scratch.path("a/b"), "results.json", Existing::keep, writes(big));
-  CHECK(content(scratch.path("a/b/results.json")) == big);
+  keep_file(scratch.path("a/b"), "results.txt", Existing::keep, writes(big));
+  CHECK(content(scratch.path("a/b/results.txt")) == big);
   CHECK(n_entries(scratch.path("a/b")) == 1);
   struct stat status = {};
-  REQUIRE(stat(scratch.path("a/b/results.json").c_str(), &status) == 0);
+  REQUIRE(stat(scratch.path("a/b/results.txt").c_str(), &status) == 0);
   mode_t const mask = umask(0);
   umask(mask);
   CHECK((status.st_mode & 0777U) == (0666U & ~mask));
@@ -87,14 +42,14 @@ TEST_CASE("A kept file is whole, alone and readable for others") {
 TEST_CASE("Earlier results stay unless replacing them is asked") {
   Scratch const scratch;
   std::string const folder = scratch.path("out");
-  keep_file(folder, "results.json", Existing::keep, writes("old"));
-  CHECK_THROWS_AS(expect_writable(folder, "results.json", Existing::keep), OccupiedError);
-  CHECK_THROWS_AS(keep_file(folder, "results.json", Existing::keep, writes("new")), OccupiedError);
-  CHECK(content(folder + "/results.json") == "old");
+  keep_file(folder, "results.txt", Existing::keep, writes("old"));
+  CHECK_THROWS_AS(expect_writable(folder, "results.txt", Existing::keep), OccupiedError);
+  CHECK_THROWS_AS(keep_file(folder, "results.txt", Existing::keep, writes("new")), OccupiedError);
+  CHECK(content(folder + "/results.txt") == "old");
   CHECK(n_entries(folder) == 1);
-  expect_writable(folder, "results.json", Existing::overwrite);
-  keep_file(folder, "results.json", Existing::overwrite, writes("new"));
-  CHECK(content(folder + "/results.json") == "new");
+  expect_writable(folder, "results.txt", Existing::overwrite);
+  keep_file(folder, "results.txt", Existing::overwrite, writes("new"));
+  CHECK(content(folder + "/results.txt") == "new");
 }
 
 TEST_CASE("An empty folder, or one that is still to be made, may be written") {
@@ -131,17 +86,17 @@ TEST_CASE("A file is no folder to keep results in") {
 TEST_CASE("A full disk leaves earlier results alone and nothing half-written") {
   Scratch const scratch;
   std::string const folder = scratch.path("out");
-  keep_file(folder, "results.json", Existing::keep, writes("old"));
+  keep_file(folder, "results.txt", Existing::keep, writes("old"));
   {
     FullDisk const full(1000);
     CHECK_THROWS_AS(
-        keep_file(folder, "results.json", Existing::overwrite, writes(std::string(300'000, 'x'))),
+        keep_file(folder, "results.txt", Existing::overwrite, writes(std::string(300'000, 'x'))),
         IoError);
-    CHECK_THROWS_AS(keep_file(scratch.path("new/deeper"), "results.json", Existing::keep,
+    CHECK_THROWS_AS(keep_file(scratch.path("new/deeper"), "results.txt", Existing::keep,
                               writes(std::string(300'000, 'x'))),
                     IoError);
   }
-  CHECK(content(folder + "/results.json") == "old");
+  CHECK(content(folder + "/results.txt") == "old");
   CHECK(n_entries(folder) == 1);
   CHECK_FALSE(fs::exists(scratch.path("new")));
 }
@@ -167,4 +122,4 @@ TEST_CASE("A failed write names the file and the system's reason") {
 }
 
 }  // namespace
-}  // namespace meesterplan::cli
+}  // namespace meesterplan::store

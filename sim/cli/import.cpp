@@ -1,0 +1,121 @@
+#include "sim/intake/import.hpp"
+
+#include <chrono>
+#include <cstdlib>
+#include <deque>
+#include <ostream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "sim/cli/commands.hpp"
+#include "sim/cli/import_text.hpp"
+#include "sim/cli/key_file.hpp"
+#include "sim/cli/parse.hpp"
+#include "sim/cli/visible.hpp"
+#include "sim/cli/written.hpp"
+#include "sim/input/disk_files.hpp"
+#include "sim/intake/project_files.hpp"
+#include "sim/output/version.hpp"
+#include "sim/store/locked_folder.hpp"
+
+namespace meesterplan::cli {
+namespace {
+
+constexpr char const* report_file = "import.txt";
+constexpr std::chrono::milliseconds patience{10'000};
+
+/// The school year whose 1 October is the last one, in the local calendar.
+int school_year_now() {
+  std::time_t const now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm local{};
+  localtime_r(&now, &local);
+  constexpr int october = 9;
+  return local.tm_year + 1900 - (local.tm_mon >= october ? 0 : 1);
+}
+
+std::string key_path(Command const& command) {
+  if (!command.import.key.empty())
+    return command.import.key;
+  std::string path = usual_key_path(std::getenv("XDG_CONFIG_HOME"), std::getenv("HOME"));
+  if (path.empty()) {
+    throw UsageError(command.language,
+                     {"er is geen eigen map om de sleutel in te bewaren (HOME is leeg). Noem een "
+                      "bestand met --key.",
+                      "there is no folder of your own to keep the key in (HOME is empty). Name a "
+                      "file by --key."});
+  }
+  return path;
+}
+
+intake::PseudonymKey take_key(Command const& command, Console const& console) {
+  std::string const path = key_path(command);
+  KeyFile const file = key_at(path);
+  if (file.is_new) {
+    bool const nl = console.language() == Language::nl;
+    console.say(fmt::format(
+        fmt::runtime(nl ? "Nieuwe sleutel voor pseudoniemen: {}. Bewaar hem; met dezelfde sleutel "
+                          "krijgt een leraar volgend jaar hetzelfde pseudoniem."
+                        : "New key for pseudonyms: {}. Keep it; with the same key a teacher gets "
+                          "the same pseudonym next year."),
+        visible_line(path)));
+  }
+  return file.key;
+}
+
+std::string report_of(intake::Import const& import, Language language, Quotes quotes) {
+  std::ostringstream text;
+  write_import(import, language, quotes, text);
+  return text.str();
+}
+
+std::vector<intake::ProjectFile> files_of(intake::Import const& import, Language language) {
+  std::vector<intake::ProjectFile> files = intake::project_files(import, language);
+  files.push_back({report_file, report_of(import, language, Quotes::left_out)});
+  return files;
+}
+
+/// Writes all files beside what is there before any takes its place.
+void keep_all(std::vector<intake::ProjectFile> const& files, std::string const& folder) {
+  std::deque<store::PassingFile> passing;
+  for (intake::ProjectFile const& file : files) {
+    passing.emplace_back(store::path_in(folder, file.name));
+    passing.back().fill([&](std::ostream& stream) { stream << file.content; });
+  }
+  for (store::PassingFile& file : passing)
+    file.rename(Existing::overwrite);
+  store::flush_folder(folder);
+}
+
+}  // namespace
+
+ExitCode import_school(Command const& command, Console const& console) {
+  bool const nl = console.language() == Language::nl;
+  console.say(
+      fmt::format("meesterplan {}: {}", output::version(), visible_line(command.import.personnel)));
+  store::LockedFolder folder(command.folder, patience);
+  store::expect_free(command.folder, command.existing);
+  int const start = command.import.start.value_or(school_year_now());
+  if (!command.import.start) {
+    console.say(fmt::format(fmt::runtime(nl ? "Peildatum 1 oktober {} (een andere: --start)"
+                                            : "Reference date 1 October {} (another: --start)"),
+                            start));
+  }
+  input::DiskFiles disk;
+  intake::Import const import = intake::import_school(
+      disk, {command.import.personnel, command.import.timetable, command.import.diplomas,
+             command.import.profile, start, take_key(command, console)});
+  std::vector<intake::ProjectFile> const files = files_of(import, console.language());
+  keep_all(files, command.folder);
+  folder.stay();
+  write_text([&](std::ostream& stream) {
+    stream << report_of(import, console.language(), Quotes::shown);
+  });
+  console.say(fmt::format(fmt::runtime(nl ? "Geschreven: {}" : "Written: {}"),
+                          visible_line(command.folder)));
+  return ExitCode::ok;
+}
+
+}  // namespace meesterplan::cli

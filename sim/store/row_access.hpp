@@ -1,0 +1,178 @@
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Statement.h>
+
+#include "sim/base/contracts.hpp"
+#include "sim/base/problem.hpp"
+
+namespace meesterplan::store {
+
+template <typename Field>
+constexpr bool is_optional = false;
+template <typename Value>
+constexpr bool is_optional<std::optional<Value>> = true;
+
+/// Visits columns() to learn their names and how SQL declares them.
+class Declaring final {
+ public:
+  struct Column {
+    std::string name;
+    std::string declaration;
+  };
+
+  template <typename Field>
+  void operator()(char const* name, Field const& /*field*/) {
+    using Value = std::remove_const_t<Field>;
+    if constexpr (is_optional<Value>) {
+      add(name, type_of<typename Value::value_type>(), "");
+    } else {
+      add(name, type_of<Value>(), in_group_ ? "" : " NOT NULL");
+    }
+  }
+
+  template <typename Group, typename Fields>
+  void group(std::optional<Group> const& /*fields*/, Fields columns_of) {
+    Group const nothing{};
+    in_group_ = true;
+    columns_of(*this, nothing);
+    in_group_ = false;
+  }
+
+  std::vector<Column> const& columns() const { return columns_; }
+
+ private:
+  template <typename Value>
+  static char const* type_of() {
+    if constexpr (std::is_integral_v<Value>) {
+      return " INTEGER";
+    } else if constexpr (std::is_floating_point_v<Value>) {
+      return " REAL";
+    } else {
+      return " TEXT";
+    }
+  }
+
+  void add(std::string name, char const* type, char const* rule) {
+    std::string declaration = '"' + name + '"' + type + rule;
+    columns_.push_back({std::move(name), std::move(declaration)});
+  }
+
+  std::vector<Column> columns_;
+  bool in_group_ = false;
+};
+
+/// Visits columns() to bind a row to a statement, from `next` on. The row must live
+/// until the statement is executed.
+class Binding final {
+ public:
+  Binding(SQLite::Statement& statement, int next) : statement_(statement), next_(next) {}
+
+  template <typename Value>
+  void operator()(char const* /*name*/, Value const& value) {
+    bind(value);
+  }
+
+  template <typename Group, typename Fields>
+  void group(std::optional<Group> const& fields, Fields columns_of) {
+    Group const nothing{};
+    is_absent_ = !fields;
+    columns_of(*this, fields ? *fields : nothing);
+    is_absent_ = false;
+  }
+
+ private:
+  template <typename Value>
+  void bind(Value const& value) {
+    if (is_absent_) {
+      statement_.bind(next_++);
+    } else if constexpr (is_optional<Value>) {
+      value ? bind(*value) : statement_.bind(next_++);
+    } else if constexpr (std::is_same_v<Value, Severity>) {
+      statement_.bind(next_++, key_of(value));
+    } else if constexpr (std::is_integral_v<Value>) {
+      std::int64_t const whole = value;
+      statement_.bind(next_++, whole);
+    } else if constexpr (std::is_floating_point_v<Value>) {
+      MP_EXPECT(!std::isnan(value));  // would be kept as nothing at all
+      statement_.bind(next_++, value);
+    } else {
+      statement_.bindNoCopy(next_++, value);
+    }
+  }
+
+  static char const* key_of(Severity severity) {
+    switch (severity) {
+      case Severity::error:
+        return "error";
+      case Severity::warning:
+        return "warning";
+      case Severity::note:
+        break;
+    }
+    return "note";
+  }
+
+  SQLite::Statement& statement_;
+  int next_;
+  bool is_absent_ = false;
+};
+
+/// Visits columns() to fill a row from the current one of a query, from `next` on.
+class Filling final {
+ public:
+  Filling(SQLite::Statement& statement, int next) : statement_(statement), next_(next) {}
+
+  template <typename Value>
+  void operator()(char const* /*name*/, Value& value) {
+    SQLite::Column const column = statement_.getColumn(next_++);
+    if constexpr (is_optional<Value>) {
+      if (!column.isNull())
+        fill(column, value.emplace());
+    } else {
+      fill(column, value);
+    }
+  }
+
+  template <typename Group, typename Fields>
+  void group(std::optional<Group>& fields, Fields columns_of) {
+    bool const is_there = !statement_.getColumn(next_).isNull();
+    columns_of(*this, fields.emplace());
+    if (!is_there)
+      fields.reset();
+  }
+
+ private:
+  template <typename Value>
+  static void fill(SQLite::Column const& column, Value& value) {
+    if constexpr (std::is_same_v<Value, Severity>) {
+      std::string const key = column.getString();
+      value = key == "error"     ? Severity::error
+              : key == "warning" ? Severity::warning
+                                 : Severity::note;
+    } else if constexpr (std::is_same_v<Value, bool>) {
+      value = column.getInt64() != 0;
+    } else if constexpr (std::is_same_v<Value, std::int64_t>) {
+      value = column.getInt64();
+    } else if constexpr (std::is_integral_v<Value>) {
+      value = static_cast<Value>(column.getInt64());
+    } else if constexpr (std::is_floating_point_v<Value>) {
+      value = column.getDouble();
+    } else {
+      value = column.getString();
+    }
+  }
+
+  SQLite::Statement& statement_;
+  int next_;
+};
+
+}  // namespace meesterplan::store

@@ -1,0 +1,59 @@
+#include "sim/store/tidy.hpp"
+
+namespace meesterplan::store {
+
+std::span<TidyTable const> tidy_tables() {
+  static constexpr TidyTable tables[] = {
+      {"runs.csv",
+       "SELECT name AS run, kept_at, version, scenario, description, seed, replicates, "
+       "replicates_asked, replicates < replicates_asked AS interrupted, start, years, "
+       "uncertainty, chance_is_missing, result_hash, teacher_years, seconds, threads, "
+       "state_bytes_per_person, tally_bytes FROM run ORDER BY id"},
+      {"settings.csv",
+       "SELECT run.name AS run, key, value FROM setting AS t JOIN run ON run.id = t.run "
+       "ORDER BY t.run, t.row"},
+      {"inputs.csv",
+       "SELECT run.name AS run, t.name AS name, path, hash FROM input AS t JOIN run ON "
+       "run.id = t.run ORDER BY t.run, t.row"},
+      {"targets.csv",
+       "SELECT run.name AS run, t.name AS target, metric, level, unit, measure, direction, "
+       "CAST(bound_numerator AS REAL) / bound_denominator AS bound, \"by\", met, applies, "
+       "not_applicable, probability, standard_error, ci_low, ci_high, chance_probability, "
+       "chance_standard_error, shortfall_mean, shortfall_p10, shortfall_p50, shortfall_p90, "
+       "shortfall_per_year, shortfall_measure FROM target AS t JOIN run ON run.id = t.run "
+       "ORDER BY t.run, t.row"},
+      {"target_years.csv",
+       "SELECT run.name AS run, target.name AS target, unit, year, t.met AS met, t.applies "
+       "AS applies, t.probability AS probability, t.standard_error AS standard_error FROM "
+       "target_year AS t JOIN run ON run.id = t.run JOIN target ON target.run = t.run AND "
+       "target.row = t.target ORDER BY t.run, t.target, t.row"},
+      {"first_met.csv",
+       "SELECT run.name AS run, target.name AS target, unit, year, futures, cumulative FROM "
+       "first_met AS t JOIN run ON run.id = t.run JOIN target ON target.run = t.run AND "
+       "target.row = t.target ORDER BY t.run, t.target, t.row"},
+      {"series.csv",
+       "SELECT run.name AS run, metric, level, unit, measure, year, n, iif(n = 0, NULL, "
+       "mean) AS mean, iif(n = 0, NULL, sd) AS sd, p05, p10, p25, p50, p75, p90, p95 FROM "
+       "series AS t JOIN run ON run.id = t.run ORDER BY t.run, t.row"},
+      {"flows.csv",
+       "SELECT run.name AS run, stock, level, unit, year, from_stock AS \"from\", to_stock "
+       "AS \"to\", cause, mean, p10, p90 FROM flow AS t JOIN run ON run.id = t.run ORDER BY "
+       "t.run, t.row"},
+      {"known.csv",
+       "SELECT run.name AS run, level, unit, year, event, cause, month, heads, fte FROM known "
+       "AS t JOIN run ON run.id = t.run ORDER BY t.run, t.row"},
+      {"sections.csv",
+       "SELECT run.name AS run, unit, school, needs_only FROM section AS t JOIN run ON run.id = "
+       "t.run ORDER BY t.run, t.row"},
+      {"drivers.csv",
+       "SELECT run.name AS run, target, unit, parameter, share, low, high, noise, "
+       "distinguishable FROM driver AS t JOIN run ON run.id = t.run ORDER BY t.run, t.row"},
+      {"notes.csv",
+       "SELECT run.name AS run, severity, file, sheet, nullif(line, 0) AS line, "
+       "nullif(\"column\", 0) AS \"column\", field, message_nl, message_en FROM note AS t "
+       "JOIN run ON run.id = t.run ORDER BY t.run, t.row"},
+  };
+  return tables;
+}
+
+}  // namespace meesterplan::store

@@ -1,0 +1,98 @@
+#include "tests/store/kept_school.hpp"
+
+#include <cstdint>
+#include <limits>
+
+namespace meesterplan::store {
+namespace {
+
+using Doubles = std::numeric_limits<double>;
+using Whole = std::numeric_limits<std::int64_t>;
+using Small = std::numeric_limits<int>;
+
+// What texts of planners may hold: quotes, line ends, an emoji, nothing, a NUL.
+std::string const quotes = "\"a\" 'b'; DROP TABLE run; --";
+std::string const lines = "first\r\nsecond\n\tthird";
+std::string const emoji = "\xF0\x9F\x8E\x93 caf\xC3\xA9";
+std::string const with_nul("left\0right", 10);
+
+results::TargetResult full_target() {
+  results::TargetResult target;
+  target.name = quotes;
+  target.metric = "masters";
+  target.level = "total";
+  target.unit = emoji;
+  target.measure = "share";
+  target.direction = "at_least";
+  target.bound = {Whole::max(), Whole::min()};
+  target.by = Small::max();
+  target.met = Whole::max();
+  target.applies = Whole::min();
+  target.not_applicable = -1;
+  target.probability = Doubles::denorm_min();
+  target.standard_error = Doubles::max();
+  target.ci_low = Doubles::lowest();
+  target.ci_high = Doubles::infinity();
+  target.chance_probability = 1.0 / 3;
+  target.chance_standard_error = -Doubles::infinity();
+  target.by_year = {{2025, 1, 2, 0.5, 0.25}, {2026, Whole::max(), 0, Doubles::epsilon(), 0}};
+  target.first_met = {{2025, 3, 0.1}, {std::nullopt, 4, 1}};
+  target.shortfall = results::Shortfall{0.1 + 0.2, 1, 2, 3, Doubles::min(), "fte"};
+  return target;
+}
+
+results::Results full_results() {
+  results::Results results;
+  results.scenario = emoji;
+  results.description = lines;
+  results.seed = std::numeric_limits<std::uint32_t>::max();
+  results.replicates = 4'294'967'295;
+  results.replicates_asked = Whole::max();
+  results.start = 2025;
+  results.years = Small::min();
+  results.uncertainty = "all";
+  results.chance_is_missing = true;
+  results.targets = {full_target(), {}};
+  results.series = {
+      {"heads", "section", with_nul, "heads", 2025, Whole::max(), 1e300, 5e-324,
+       results::Quantiles{0.1, 0.2, 0.3, 1.0 / 3, 9007199254740993.0, -1e-17, 123456789.125}},
+      {"heads", "total", "", "heads", 2026, 0, 0, 0, std::nullopt}};
+  results.flows = {
+      {"heads", "total", "all", 2026, "outside", "heads", "hire_starter", 2.0 / 3, std::nullopt,
+       7.0},
+      {"masters", "total", "all", 2026, "masters", "outside", quotes, -0.1, 0.0, std::nullopt}};
+  results.known = {{"school", "VL01", 2026, "leaves", "retirement", "2026-08", Whole::max(), 0.8},
+                   {"school", "VL01", 2026, "hours", "", "", 0, -0.4}};
+  results.sections = {{quotes, "VL01", true}, {"", emoji, false}};
+  results.drivers = {{"goal", "all", "study.p_grant", 0.1, 0.05, 0.15, 0.01, true},
+                     {"goal", "all", "", 0, -1, 1, 0, false}};
+  results.result_hash = "0123456789abcdef";
+  results.inputs = {{"school/scenario.toml", "00000000deadbeef"}, {"sch\xF3ol.csv", ""}};
+  results.diagnostics = {Whole::max(), 1.5, 256, -1, 0};
+  results.notes = {
+      {Severity::warning, "people.csv", 3, 4, "fte", {lines, emoji}, {"wtf", "fte"}, ""},
+      {Severity::note, "x.xlsx", 0, 0, "", {"", ""}, {}, "Blad1"},
+      {Severity::error, "", 1, 0, "", {with_nul, quotes}, {}, ""}};
+  return results;
+}
+
+}  // namespace
+
+KeptRun full_run(std::string const& name) {
+  KeptRun run;
+  run.name = name;
+  run.kept_at = "2026-11-28T14:05:09Z";
+  run.version = "0.1.0";
+  run.settings = {{"replicates", "4294967295"}, {"study.p_grant", lines}, {"seed", ""}};
+  run.inputs = {{"../school/scenario.toml", with_nul}, {"../sch\xF3ol.csv", std::nullopt}};
+  run.results = full_results();
+  return run;
+}
+
+void keep(std::string const& folder, KeptRun const& run, Existing existing) {
+  Destination destination{folder, run.name, existing, std::chrono::milliseconds(0)};
+  Addition addition(destination, run);
+  addition.finish();
+}
+
+}  // namespace meesterplan::store
