@@ -52,6 +52,8 @@ class PersonFacts final {
   }
 
   void tell() {
+    if (starts_ == 0 && end_.step > building_.model.years)
+      this->tell_staying();
     if (starts_ > 0)
       this->add(Kind::starts, starts_, month_of(*person_.starts_on), parts_);
     this->tell_hours();
@@ -79,8 +81,15 @@ class PersonFacts final {
            std::vector<KnownChange::Part> parts) {
     if (step < 1 || step > building_.model.years)
       return;
-    building_.names.known.push_back(
-        {kind, step, month, end_.cause, starts_ == 0, std::move(parts)});
+    building_.names.known.push_back({kind, step, month, end_.cause, std::move(parts)});
+  }
+
+  void tell_staying() {
+    std::vector<std::int32_t> sections;
+    sections.reserve(parts_.size());
+    for (KnownChange::Part const& part : parts_)
+      sections.push_back(part.section);
+    building_.names.staying.push_back(std::move(sections));
   }
 
   /// Hours that change before the person comes are those of the start.

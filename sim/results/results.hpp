@@ -57,12 +57,13 @@ struct KnownRow {
   double fte = 0;  ///< of these people; of hours: what is added (may be < 0)
 };
 
-/// A section, and the school that it belongs to.
-struct SectionRow {
-  std::string unit;
-  std::string school;
-  /// Only the fte it needs may be told in a table that also tells of its school:
-  /// it has under 3 teachers, or could be reckoned from such sections.
+/// A school, or a section with the school that it belongs to.
+struct UnitRow {
+  std::string level;   ///< school, section
+  std::string unit;    ///< key
+  std::string school;  ///< of a section; else empty
+  /// Only the fte it needs may be told in a table that also tells of what it is a
+  /// part of: it has under 3 teachers, or could be reckoned from such units.
   bool needs_only = false;
 };
 
@@ -150,7 +151,7 @@ struct Results {
   std::vector<SeriesRow> series;
   std::vector<FlowRow> flows;
   std::vector<KnownRow> known;
-  std::vector<SectionRow> sections;
+  std::vector<UnitRow> units;
   std::vector<DriverRow> drivers;
   std::string result_hash;  ///< 16 hexadecimal digits
   std::vector<InputFile> inputs;
