@@ -29,7 +29,6 @@ struct KnownChange {
   std::int32_t step = 1;                                        ///< 1 .. years
   std::optional<Month> month;                                   ///< first one in which it holds
   scenario::ExitCause cause = scenario::ExitCause::retirement;  ///< of leaves
-  bool in_service = true;                                       ///< on the first reference date
   std::vector<Part> parts;                                      ///< each section once
 };
 

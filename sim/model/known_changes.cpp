@@ -52,12 +52,15 @@ class PersonFacts final {
   }
 
   void tell() {
+    if (starts_ == 0 && end_.step > building_.model.years)
+      this->tell_staying();
     if (starts_ > 0)
       this->add(Kind::starts, starts_, month_of(*person_.starts_on), parts_);
     this->tell_hours();
-    if (person_.contract == scenario::Contract::temporary && person_.contract_end)
+    if (person_.contract == scenario::Contract::temporary && person_.contract_end) {
       this->tell_before_end(Kind::contract_end, step_of(*person_.contract_end, start_),
                             month_without(*person_.contract_end));
+    }
     this->tell_pension_age();
     if (end_.step != never)
       this->add(Kind::leaves, end_.step, month_without(end_.date), parts_at(end_.step, end_.cause));
@@ -66,9 +69,10 @@ class PersonFacts final {
  private:
   End find_end() const {
     End end;
-    if (person_.contract == scenario::Contract::replacement && person_.contract_end)
+    if (person_.contract == scenario::Contract::replacement && person_.contract_end) {
       end = {step_of(*person_.contract_end, start_), *person_.contract_end,
              ExitCause::replacement_ended};
+    }
     // Of two in one year the known leave is played first.
     if (person_.leaves && step_of(person_.leaves->on, start_) <= end.step)
       end = {step_of(person_.leaves->on, start_), person_.leaves->on, person_.leaves->reason};
@@ -79,8 +83,15 @@ class PersonFacts final {
            std::vector<KnownChange::Part> parts) {
     if (step < 1 || step > building_.model.years)
       return;
-    building_.names.known.push_back(
-        {kind, step, month, end_.cause, starts_ == 0, std::move(parts)});
+    building_.names.known.push_back({kind, step, month, end_.cause, std::move(parts)});
+  }
+
+  void tell_staying() {
+    std::vector<std::int32_t> sections;
+    sections.reserve(parts_.size());
+    for (KnownChange::Part const& part : parts_)
+      sections.push_back(part.section);
+    building_.names.staying.push_back(std::move(sections));
   }
 
   /// Hours that change before the person comes are those of the start.
@@ -96,9 +107,10 @@ class PersonFacts final {
         main + std::min<std::int64_t>(person_.hours->fte.thousandths, most_fte) - total;
     hours_change_ = std::max(wanted, least_main_fte) - main;
     bool const is_played = hours_step_ > starts_ && this->has_hours_changed(end_.step, end_.cause);
-    if (is_played && hours_change_ != 0)
+    if (is_played && hours_change_ != 0) {
       this->add(Kind::hours, hours_step_, month_of(person_.hours->from),
                 {{parts_.front().section, hours_change_}});
+    }
   }
 
   /// Whether the known hours hold when the person leaves in `step`: a known

@@ -19,6 +19,8 @@ struct Names {
   std::vector<std::string> parameters;
   std::vector<std::int64_t> start_heads;  ///< [section], for the privacy rule
   std::vector<KnownChange> known;         ///< what the file tells of the coming years
+  /// The sections of each one in service of whom no leave is known; for the privacy rule.
+  std::vector<std::vector<std::int32_t>> staying;
 };
 
 }  // namespace meesterplan::model

@@ -167,8 +167,11 @@ Json known_row(results::KnownRow const& known) {
           {"fte", known.fte}};
 }
 
-Json section_row(results::SectionRow const& section) {
-  return {{"unit", section.unit}, {"school", section.school}, {"needs_only", section.needs_only}};
+Json unit_row(results::UnitRow const& unit) {
+  return {{"level", unit.level},
+          {"unit", unit.unit},
+          {"school", unit.school.empty() ? Json(nullptr) : Json(unit.school)},
+          {"needs_only", unit.needs_only}};
 }
 
 Json driver_row(results::DriverRow const& driver) {
@@ -253,7 +256,7 @@ void write_json(results::Results const& results, std::ostream& stream, std::stri
   document.rows("series", results.series, series_row);
   document.rows("flows", results.flows, flow_row);
   document.rows("known", results.known, known_row);
-  document.rows("sections", results.sections, section_row);
+  document.rows("units", results.units, unit_row);
   document.rows("drivers", results.drivers, driver_row);
   document.member("diagnostics", diagnostics_of(results.diagnostics));
   document.member("provenance", provenance_of(results, played_by));

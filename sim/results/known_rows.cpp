@@ -71,21 +71,23 @@ void add_change(model::Units const& units, KnownChange const& change, Level leve
 
 }  // namespace
 
-std::vector<SectionRow> section_rows(model::Model const& model, model::Names const& names,
-                                     std::vector<bool> const& needs_only) {
-  std::vector<SectionRow> rows;
+std::vector<UnitRow> unit_rows(model::Model const& model, model::Names const& names,
+                               NeedsOnly const& needs_only) {
+  std::vector<UnitRow> rows;
   auto const& sections = names.units[static_cast<std::size_t>(Level::section)];
   auto const& schools = names.units[static_cast<std::size_t>(Level::school)];
-  rows.reserve(sections.size());
+  rows.reserve(schools.size() + sections.size());
+  for (std::size_t school = 0; school < schools.size(); ++school)
+    rows.push_back({"school", schools[school], "", needs_only.school[school]});
   for (std::size_t section = 0; section < sections.size(); ++section) {
     auto const school = static_cast<std::size_t>(model.units.section_school[section]);
-    rows.push_back({sections[section], schools[school], needs_only[section]});
+    rows.push_back({"section", sections[section], schools[school], needs_only.section[section]});
   }
   return rows;
 }
 
 std::vector<KnownRow> known_rows(model::Model const& model, model::Names const& names,
-                                 std::vector<bool> const& needs_only) {
+                                 NeedsOnly const& needs_only) {
   std::map<Key, Sum> sums;
   for (KnownChange const& change : names.known) {
     for (model::LevelPlan const& level : model.plan.levels)
@@ -95,8 +97,9 @@ std::vector<KnownRow> known_rows(model::Model const& model, model::Names const& 
   for (auto const& [key, sum] : sums) {
     auto const& [level, unit, step, kind, cause, month] = key;
     auto const index = static_cast<std::size_t>(unit);
-    bool const is_hidden =
-        is_small(names, level, unit) || (level == Level::section && needs_only[index]);
+    bool const is_hidden = is_small(names, level, unit) ||
+                           (level == Level::section && needs_only.section[index]) ||
+                           (level == Level::school && needs_only.school[index]);
     if (is_hidden)
       continue;
     KnownRow row;

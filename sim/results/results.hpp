@@ -65,15 +65,16 @@ struct KnownRow {
   friend bool operator==(KnownRow const&, KnownRow const&) = default;
 };
 
-/// A section, and the school that it belongs to.
-struct SectionRow {
-  std::string unit;
-  std::string school;
-  /// Only the fte it needs may be told in a table that also tells of its school:
-  /// it has under 3 teachers, or could be reckoned from such sections.
+/// A school, or a section with the school that it belongs to.
+struct UnitRow {
+  std::string level;   ///< school, section
+  std::string unit;    ///< key
+  std::string school;  ///< of a section; else empty
+  /// Only the fte it needs may be told in a table that also tells of what it is a
+  /// part of: it has under 3 teachers, or could be reckoned from such units.
   bool needs_only = false;
 
-  friend bool operator==(SectionRow const&, SectionRow const&) = default;
+  friend bool operator==(UnitRow const&, UnitRow const&) = default;
 };
 
 /// How many a unit is short of a share target in its year: the smallest k
@@ -174,7 +175,7 @@ struct Results {
   std::vector<SeriesRow> series;
   std::vector<FlowRow> flows;
   std::vector<KnownRow> known;
-  std::vector<SectionRow> sections;
+  std::vector<UnitRow> units;
   std::vector<DriverRow> drivers;
   std::string result_hash;  ///< 16 hexadecimal digits
   std::vector<InputFile> inputs;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 namespace meesterplan::results {
@@ -18,49 +19,74 @@ bool is_small(model::Names const& names, scenario::Level level, std::int32_t uni
 
 namespace {
 
-/// [section] Heads on the reference date of whom nobody knows that they leave.
-std::vector<std::int64_t> heads_that_may_stay(model::Names const& names) {
-  std::vector<std::int64_t> heads = names.start_heads;
-  for (model::KnownChange const& change : names.known) {
-    if (change.kind != model::KnownChange::Kind::leaves || !change.in_service)
-      continue;
-    for (model::KnownChange::Part const& part : change.parts)
-      heads[static_cast<std::size_t>(part.section)] -= 1;
-  }
-  return heads;
+bool is_enough(std::size_t heads) {
+  return heads >= static_cast<std::size_t>(fewest_heads_shown);
 }
 
-/// Leaves out of one school's `sections` as many as needed, the smallest first.
-void leave_out(std::vector<std::int64_t> const& heads, std::vector<std::size_t> sections,
+/// Persons by their place in Names::staying.
+using People = std::vector<std::int32_t>;
+
+/// Leaves out as many of `units` as needed, the smallest first; `people` and
+/// `left_out` are of all units of the level.
+void leave_out(std::vector<std::size_t> units, std::vector<People> const& people,
                std::vector<bool>& left_out) {
-  std::sort(sections.begin(), sections.end(), [&](std::size_t left, std::size_t right) {
-    return std::tuple(heads[left], left) < std::tuple(heads[right], right);
+  std::sort(units.begin(), units.end(), [&](std::size_t left, std::size_t right) {
+    return std::tuple(people[left].size(), left) < std::tuple(people[right].size(), right);
   });
-  std::int64_t heads_hidden = 0;
+  std::set<std::int32_t> hidden;
   int n_hidden = 0;
-  for (std::size_t const section : sections) {
-    bool const are_safe = n_hidden == 0 || (n_hidden >= 2 && heads_hidden >= fewest_heads_shown);
-    if (heads[section] >= fewest_heads_shown && are_safe)
+  for (std::size_t const unit : units) {
+    bool const are_safe = n_hidden == 0 || (n_hidden >= 2 && is_enough(hidden.size()));
+    if (is_enough(people[unit].size()) && are_safe)
       return;
-    left_out[section] = true;
-    heads_hidden += heads[section];
-    // A section without people hides nobody.
-    n_hidden += heads[section] > 0 ? 1 : 0;
+    left_out[unit] = true;
+    hidden.insert(people[unit].begin(), people[unit].end());
+    // A unit without people hides nobody.
+    n_hidden += people[unit].empty() ? 0 : 1;
   }
+}
+
+/// The persons of each unit, each once; `unit_of` tells the unit of a section.
+template <class UnitOf>
+std::vector<People> people_of(model::Names const& names, std::size_t n_units, UnitOf unit_of) {
+  std::vector<People> people(n_units);
+  for (std::size_t person = 0; person < names.staying.size(); ++person) {
+    auto const id = static_cast<std::int32_t>(person);
+    for (std::int32_t const section : names.staying[person]) {
+      People& own = people[unit_of(static_cast<std::size_t>(section))];
+      if (own.empty() || own.back() != id)
+        own.push_back(id);
+    }
+  }
+  return people;
 }
 
 }  // namespace
 
-std::vector<bool> sections_with_needs_only(model::Model const& model, model::Names const& names) {
-  std::vector<std::vector<std::size_t>> of_school(model.units.school_board.size());
+NeedsOnly units_with_needs_only(model::Model const& model, model::Names const& names) {
   std::vector<std::int32_t> const& school_of = model.units.section_school;
-  for (std::size_t section = 0; section < school_of.size(); ++section)
-    of_school[static_cast<std::size_t>(school_of[section])].push_back(section);
-  std::vector<std::int64_t> const heads = heads_that_may_stay(names);
-  std::vector<bool> left_out(school_of.size());
+  std::size_t const n_sections = school_of.size();
+  std::size_t const n_schools = model.units.school_board.size();
+  auto const school = [&](std::size_t section) {
+    return static_cast<std::size_t>(school_of[section]);
+  };
+  NeedsOnly needs_only{std::vector<bool>(n_sections), std::vector<bool>(n_schools)};
+
+  std::vector<std::size_t> schools(n_schools);
+  std::iota(schools.begin(), schools.end(), std::size_t{0});
+  leave_out(schools, people_of(names, n_schools, school), needs_only.school);
+
+  std::vector<std::vector<std::size_t>> of_school(n_schools);
+  for (std::size_t section = 0; section < n_sections; ++section)
+    of_school[school(section)].push_back(section);
+  auto const people = people_of(names, n_sections, [](std::size_t section) { return section; });
   for (std::vector<std::size_t> const& sections : of_school)
-    leave_out(heads, sections, left_out);
-  return left_out;
+    leave_out(sections, people, needs_only.section);
+  for (std::size_t section = 0; section < n_sections; ++section) {
+    if (needs_only.school[school(section)])
+      needs_only.section[section] = true;
+  }
+  return needs_only;
 }
 
 bool is_shown_of_small(std::string_view metric) {

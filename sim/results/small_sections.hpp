@@ -23,12 +23,18 @@ bool is_small(model::Names const& names, scenario::Level level, std::int32_t uni
 /// one or two persons leave.
 bool is_shown_of_small(std::string_view metric);
 
-/// [section] Whether a table of a school and its sections may only tell the fte
-/// that it needs. Only who is in service and not known to leave counts here:
-/// what is expected beside certain leavers is about the others. That are the
-/// small sections and, so that the school less the rest does not give them back,
-/// the next smallest of their school until at least two are left out who
-/// together have `fewest_heads_shown` such heads or more.
-std::vector<bool> sections_with_needs_only(model::Model const& model, model::Names const& names);
+/// Of which units a table that tells of the whole, its schools and their sections
+/// may only tell the fte that they need.
+struct NeedsOnly {
+  std::vector<bool> section;
+  std::vector<bool> school;  ///< then of all its sections too
+};
+
+/// Small units and, so that the unit above less the rest does not give them back,
+/// the next smallest beside them, until at least two with people are left out
+/// who together have `fewest_heads_shown` persons or more. Only who is in service
+/// and not known to leave counts here, once: what is expected beside certain
+/// leavers is about these.
+NeedsOnly units_with_needs_only(model::Model const& model, model::Names const& names);
 
 }  // namespace meesterplan::results

@@ -138,9 +138,9 @@ Results summarize(model::Model const& model, model::Names const& names, tally::T
     }
   }
   results.drivers = driver_rows(names, tally);
-  std::vector<bool> const needs_only = sections_with_needs_only(model, names);
+  NeedsOnly const needs_only = units_with_needs_only(model, names);
   results.known = known_rows(model, names, needs_only);
-  results.sections = section_rows(model, names, needs_only);
+  results.units = unit_rows(model, names, needs_only);
   results.result_hash = result_hash(model, names, tally);
   for (scenario::Source const& source : names.sources) {
     // A workbook counts once, however many of its sheets were read.

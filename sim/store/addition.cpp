@@ -185,7 +185,7 @@ void insert(SQLite::Database& database, KeptRun const& run) {
   insert_all(database, "series", {id}, results.series);
   insert_all(database, "flow", {id}, results.flows);
   insert_all(database, "known", {id}, results.known);
-  insert_all(database, "section", {id}, results.sections);
+  insert_all(database, "unit", {id}, results.units);
   insert_all(database, "driver", {id}, results.drivers);
   insert_all(database, "note", {id}, results.notes);
 }

@@ -147,10 +147,11 @@ void columns(auto& visit, RowOf<results::KnownRow> auto& known) {
   visit("fte", known.fte);
 }
 
-void columns(auto& visit, RowOf<results::SectionRow> auto& section) {
-  visit("unit", section.unit);
-  visit("school", section.school);
-  visit("needs_only", section.needs_only);
+void columns(auto& visit, RowOf<results::UnitRow> auto& unit) {
+  visit("level", unit.level);
+  visit("unit", unit.unit);
+  visit("school", unit.school);
+  visit("needs_only", unit.needs_only);
 }
 
 void columns(auto& visit, RowOf<results::DriverRow> auto& driver) {

@@ -88,7 +88,7 @@ void read_lists(SQLite::Database& database, std::int64_t run, KeptRun& kept) {
   results.series = rows_of_run<results::SeriesRow>(database, "series", run);
   results.flows = rows_of_run<results::FlowRow>(database, "flow", run);
   results.known = rows_of_run<results::KnownRow>(database, "known", run);
-  results.sections = rows_of_run<results::SectionRow>(database, "section", run);
+  results.units = rows_of_run<results::UnitRow>(database, "unit", run);
   results.drivers = rows_of_run<results::DriverRow>(database, "driver", run);
   results.notes = rows_of_run<Problem>(database, "note", run);
 }

@@ -42,9 +42,9 @@ std::span<TidyTable const> tidy_tables() {
       {"known.csv",
        "SELECT run.name AS run, level, unit, year, event, cause, month, heads, fte FROM known "
        "AS t JOIN run ON run.id = t.run ORDER BY t.run, t.row"},
-      {"sections.csv",
-       "SELECT run.name AS run, unit, school, needs_only FROM section AS t JOIN run ON run.id = "
-       "t.run ORDER BY t.run, t.row"},
+      {"units.csv",
+       "SELECT run.name AS run, level, unit, school, needs_only FROM unit AS t JOIN run ON run.id "
+       "= t.run ORDER BY t.run, t.row"},
       {"drivers.csv",
        "SELECT run.name AS run, target, unit, parameter, share, low, high, noise, "
        "distinguishable FROM driver AS t JOIN run ON run.id = t.run ORDER BY t.run, t.row"},

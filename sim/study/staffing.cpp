@@ -142,50 +142,38 @@ void fill(Results const& results, Series const& series, Known const& known, int 
   unit.hidden = series.expected("hidden", unit, year);
 }
 
-/// The units of a level in the order of their rows.
-std::vector<std::string> units_of(Results const& results, std::string_view level) {
-  std::vector<std::string> units;
-  std::set<std::string_view> seen;
-  for (SeriesRow const& row : results.series) {
-    if (row.level == level && seen.insert(row.unit).second)
-      units.push_back(row.unit);
-  }
-  return units;
-}
-
-StaffingRow unit_of(std::string level, std::string unit) {
-  StaffingRow row;
-  row.level = std::move(level);
-  row.unit = std::move(unit);
-  return row;
-}
-
 /// The whole where there are several schools, then each school and its sections.
 std::vector<StaffingRow> units_of(Results const& results) {
-  std::vector<std::string> const whole = units_of(results, "total");
-  std::vector<std::string> const schools = units_of(results, "school");
-  bool const has_sections = !units_of(results, "section").empty();
+  std::set<std::string_view> kept;
+  for (SeriesRow const& row : results.series)
+    kept.insert(row.level);
+  std::vector<StaffingRow> schools;
   std::map<std::string_view, std::vector<StaffingRow>> sections;
-  for (results::SectionRow const& section : results.sections) {
-    StaffingRow row = unit_of("section", section.unit);
-    row.school = section.school;
-    row.needs_only = section.needs_only;
-    if (has_sections)
-      sections[section.school].push_back(std::move(row));
+  for (results::UnitRow const& unit : results.units) {
+    StaffingRow row;
+    row.level = unit.level;
+    row.unit = unit.unit;
+    row.school = unit.school;
+    row.needs_only = unit.needs_only;
+    if (unit.level == "school") {
+      schools.push_back(std::move(row));
+    } else if (kept.count("section") == 1) {
+      sections[unit.school].push_back(std::move(row));
+    }
   }
   std::vector<StaffingRow> rows;
-  auto const add_sections = [&rows](std::vector<StaffingRow> const& of_school) {
-    rows.insert(rows.end(), of_school.begin(), of_school.end());
-  };
-  if (!whole.empty() && schools.size() != 1)
-    rows.push_back(unit_of("total", whole.front()));
-  for (std::string const& school : schools) {
-    rows.push_back(unit_of("school", school));
-    add_sections(sections[school]);
-    sections.erase(school);
+  bool const has_schools = kept.count("school") == 1;
+  if (kept.count("total") == 1 && (schools.size() != 1 || !has_schools)) {
+    rows.emplace_back();
+    rows.back().level = "total";
+    rows.back().unit = "all";
   }
-  for (auto const& [school, of_school] : sections)
-    add_sections(of_school);
+  for (StaffingRow const& school : schools) {
+    if (has_schools)
+      rows.push_back(school);
+    std::vector<StaffingRow> const& own = sections[school.unit];
+    rows.insert(rows.end(), own.begin(), own.end());
+  }
   return rows;
 }
 
@@ -211,10 +199,12 @@ std::vector<Text> notes_of(Results const& results, StaffingTable const& table) {
   note_if(everywhere(rows, [](auto const& row) { return !row.vacancies; }),
           {"Het aantal vacatures staat er niet: het scenario werft niet per vacature "
            "([recruitment] mode = \"fill\"), of [record] laat het weg. De fte die te vervullen is, "
-           "staat er wel als bekend is wat er nodig is.",
+           "staat er wel als bekend is wat er nodig is. Krijgt elke vertrekker een opvolger "
+           "(one_to_one), dan telt 'blijft' de opvolgers mee.",
            "The number of vacancies is not told: the scenario does not hire by vacancy "
            "([recruitment] mode = \"fill\"), or [record] leaves it out. The fte to fill is told "
-           "where what is needed is known."});
+           "where what is needed is known. Where each leaver is succeeded (one_to_one) 'stays' "
+           "includes the successors."});
   note_if(everywhere(rows, [](auto const& row) { return !row.other_leavers; }),
           {"Nog te verwachten vertrek staat er niet: niemand kan vertrekken in dit scenario, of "
            "[record] laat het weg.",
@@ -230,12 +220,14 @@ std::vector<Text> notes_of(Results const& results, StaffingTable const& table) {
            "Neem een jaar meer (--years).",
            "Holes during the school year are not told: the run ends on 1 October of that year. "
            "Take one more year (--years)."});
-  note_if(
-      std::any_of(rows.begin(), rows.end(), [](auto const& row) { return row.needs_only; }),
-      {"Van secties met minder dan 3 docenten (wie zeker weggaat telt niet mee) staat er alleen "
-       "wat nodig is, en van de sectie waarmee zij uit te rekenen zouden zijn ook.",
-       "Of sections with fewer than 3 teachers (who surely leaves does not count) only what "
-       "they need is told, and so of the section by which they could be reckoned."});
+  note_if(std::any_of(rows.begin(), rows.end(), [](auto const& row) { return row.needs_only; }),
+          {"Van scholen en secties met minder dan 3 docenten (wie zeker weggaat telt niet mee) "
+           "staat er alleen "
+           "wat nodig is, en van de kleinste ernaast ook, omdat zij anders uit te rekenen zijn.",
+           "Of schools and sections with fewer than 3 teachers (who surely leaves does not count) "
+           "only what "
+           "they need is told, and so of the smallest beside them, since else they could be "
+           "reckoned."});
   return notes;
 }
 

@@ -26,11 +26,13 @@ TEST_CASE("Every command and option that is parsed has a text in both languages"
     for (VerbGrammar const& verb : grammar().verbs) {
       INFO(verb.name);
       CHECK_FALSE(verb_summary(verb.name, language).empty());
-      CHECK(whole.find("\n  " + verb.name + " ") != std::string::npos);
+      // One command under two names is listed under that of the language.
+      bool const is_other = verb.name == (language == Language::nl ? "staffing" : "formatie");
+      CHECK((whole.find("\n  " + verb.name + " ") == std::string::npos) == is_other);
       std::string const text = help_on(verb.name, language);
       for (OptionGrammar const& option : verb.options) {
         INFO(option.name());
-        CHECK_FALSE(option_summary(option.name(), language).empty());
+        CHECK_FALSE(option_summary(option, language).empty());
         bool const is_own = verb.name != "help";
         CHECK((!is_own || text.find(option.name()) != std::string::npos));
       }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -82,7 +83,6 @@ TEST_CASE("A starter brings the hours of the first reference date") {
   CHECK(start.parts.front().fte == 700);
   KnownChange const leave = only(known, Kind::leaves);
   CHECK(leave.parts.front().fte == 700);
-  CHECK_FALSE(leave.in_service);
   CHECK(known.size() == 2);
 }
 
@@ -122,4 +122,20 @@ TEST_CASE("Of a temporary contract the date is told, of an unknown birth month t
   KnownChange const unsure = old(Month::of(1960, 1), Month::of(1960, 12));
   CHECK(unsure.step == 3);
   CHECK_FALSE(unsure.month);
+}
+
+TEST_CASE("Who may stay is in service without a known leave within the years") {
+  auto const staying = [](Date leaves, std::optional<Date> starts) {
+    scenario::Scenario school = testing::empty_school(2025, 3);
+    int const maths = testing::add_section(school, "maths");
+    testing::add_person(school, "other", maths, 40);
+    scenario::Person& one = testing::add_person(school, "one", maths, 40);
+    one.leaves = scenario::KnownLeave{leaves, ExitCause::other_board};
+    one.starts_on = starts;
+    return model::compile(school).names.staying.size();
+  };
+  CHECK(staying({2026, 8, 1}, {}) == 1);
+  CHECK(staying({2028, 10, 1}, {}) == 1);
+  CHECK(staying({2028, 10, 2}, {}) == 2);
+  CHECK(staying({2030, 8, 1}, Date{2026, 8, 1}) == 1);
 }

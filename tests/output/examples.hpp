@@ -52,7 +52,8 @@ inline results::Results full_results() {
                    {"heads", "total", "all", 2026, "heads", "outside", "retirement", 0.3, {}, {}}};
   results.known = {{"school", "Sch\xC3\xB3ol", 2026, "leaves", "retirement", "2026-08", 2, 1.0 / 3},
                    {"school", "Sch\xC3\xB3ol", 2026, "hours", "", "", 1, -0.2}};
-  results.sections = {{"kunst", "Sch\xC3\xB3ol", true}};
+  results.units = {{"school", "Sch\xC3\xB3ol", "", false},
+                   {"section", "kunst", "Sch\xC3\xB3ol", true}};
   results.drivers = {{"helft", "all", "study.p_grant", 0.25, 0.2, 0.3, 0.01, true},
                      {"helft", "all", "exit", 0.001, 0, 0.02, 0.01, false}};
   results.diagnostics = {123'456'789'012, 1.5, 2, 64, 4096};

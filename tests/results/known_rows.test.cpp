@@ -21,12 +21,12 @@ KnownChange leave_of(std::vector<KnownChange::Part> parts) {
   return change;
 }
 
-/// The keys of the sections of which only needs may be told.
+/// The keys of the units of which only needs may be told, schools first.
 std::vector<std::string> needs_only(SmallRun const& run) {
-  std::vector<bool> const hidden = sections_with_needs_only(run.model, run.names);
+  NeedsOnly const hidden = units_with_needs_only(run.model, run.names);
   std::vector<std::string> keys;
-  for (SectionRow const& row : section_rows(run.model, run.names, hidden)) {
-    CHECK(row.school == "school");
+  for (UnitRow const& row : unit_rows(run.model, run.names, hidden)) {
+    CHECK(row.school == (row.level == "section" ? "school" : ""));
     if (row.needs_only)
       keys.push_back(row.unit);
   }
@@ -40,7 +40,7 @@ using Keys = std::vector<std::string>;
 TEST_CASE("Persons with the same change are one row, and one head each") {
   SmallRun run({{"a", 5}, {"b", 6}});
   run.names.known = {leave_of({{0, 600}, {1, 200}}), leave_of({{0, 400}})};
-  auto const rows = known_rows(run.model, run.names, {false, false});
+  auto const rows = known_rows(run.model, run.names, {{false, false}, {false}});
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].unit == "a");
   CHECK(rows[0].heads == 2);
@@ -58,7 +58,7 @@ TEST_CASE("Somebody of two sections of a school is one head of it, with all the 
   SmallRun run({{"a", 5}, {"b", 6}});
   run.model.plan.levels.front().level = scenario::Level::school;
   run.names.known = {leave_of({{0, 600}, {1, 200}})};
-  auto const rows = known_rows(run.model, run.names, {false, false});
+  auto const rows = known_rows(run.model, run.names, {{false, false}, {false}});
   REQUIRE(rows.size() == 1);
   CHECK(rows[0].level == "school");
   CHECK(rows[0].heads == 1);
@@ -68,7 +68,7 @@ TEST_CASE("Somebody of two sections of a school is one head of it, with all the 
 TEST_CASE("Rows of sections with needs only are left out") {
   SmallRun run({{"a", 5}, {"b", 2}});
   run.names.known = {leave_of({{0, 600}, {1, 200}})};
-  CHECK(known_rows(run.model, run.names, {true, false}).empty());
+  CHECK(known_rows(run.model, run.names, {{true, false}, {false}}).empty());
 }
 
 TEST_CASE("Where nobody is few, all is told; one small section takes the next smallest along") {
@@ -82,14 +82,26 @@ TEST_CASE("Where nobody is few, all is told; one small section takes the next sm
 TEST_CASE("A section without people hides nobody and asks nobody along") {
   CHECK(needs_only(SmallRun({{"a", 0}, {"b", 5}, {"c", 4}})) == Keys{"a"});
   CHECK(needs_only(SmallRun({{"a", 0}, {"b", 2}, {"c", 4}})) == Keys{"a", "b", "c"});
+  // Fewer than three in all: the school itself is not told either.
+  CHECK(needs_only(SmallRun({{"a", 1}, {"b", 1}})) == Keys{"school", "a", "b"});
 }
 
-TEST_CASE("Who surely leaves hides nobody: the band is about the others") {
-  SmallRun run({{"a", 4}, {"b", 6}, {"c", 5}});
-  run.names.known = {leave_of({{0, 500}}), leave_of({{0, 500}})};
-  CHECK(needs_only(run) == Keys{"a", "c"});
-  run.names.known.front().in_service = false;
-  CHECK(needs_only(run).empty());
+TEST_CASE("Persons of two small sections are counted once") {
+  SmallRun run({{"a", 0}, {"b", 0}, {"c", 9}, {"d", 4}});
+  // The same two teach both: together they are two, so a third section goes along.
+  run.names.staying.push_back({0, 1});
+  run.names.staying.push_back({1, 0});
+  CHECK(needs_only(run) == Keys{"a", "b", "d"});
+}
+
+TEST_CASE("A school with few is hidden, with its sections and the smallest school beside it") {
+  SmallRun run({{"a", 2}, {"b", 6}, {"c", 5}, {"d", 7}});
+  run.model.units.section_school = {0, 1, 1, 2};
+  run.model.units.school_board = {0, 0, 0};
+  run.names.units[static_cast<std::size_t>(scenario::Level::school)] = {"small", "large", "middle"};
+  NeedsOnly const hidden = units_with_needs_only(run.model, run.names);
+  CHECK(hidden.school == std::vector<bool>{true, false, true});
+  CHECK(hidden.section == std::vector<bool>{true, false, false, true});
 }
 
 }  // namespace meesterplan::results

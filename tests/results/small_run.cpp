@@ -36,7 +36,10 @@ SmallRun::SmallRun(std::vector<SmallSection> const& sections) {
   names.scenario = "small";
   for (SmallSection const& section : sections) {
     names.units[section_level].push_back(section.key);
+    auto const index = static_cast<std::int32_t>(names.start_heads.size());
     names.start_heads.push_back(section.start_heads);
+    for (std::int64_t head = 0; head < section.start_heads; ++head)
+      names.staying.push_back({index});
     model.units.section_key.push_back(hash64(section.key));
     model.units.section_school.push_back(0);
     model.units.section_subject.push_back(0);

@@ -63,7 +63,7 @@ results::Results full_results() {
       {"masters", "total", "all", 2026, "masters", "outside", quotes, -0.1, 0.0, std::nullopt}};
   results.known = {{"school", "VL01", 2026, "leaves", "retirement", "2026-08", Whole::max(), 0.8},
                    {"school", "VL01", 2026, "hours", "", "", 0, -0.4}};
-  results.sections = {{quotes, "VL01", true}, {"", emoji, false}};
+  results.units = {{"section", quotes, "VL01", true}, {"", "", emoji, false}};
   results.drivers = {{"goal", "all", "study.p_grant", 0.1, 0.05, 0.15, 0.01, true},
                      {"goal", "all", "", 0, -1, 1, 0, false}};
   results.result_hash = "0123456789abcdef";
