@@ -31,7 +31,7 @@ Text base_type(Definition const& definition) {
     case Kind::wholes:
       return {"lijst van " + definition.unit.nl, "list of " + definition.unit.en};
     case Kind::bound:
-      return {"getal of percentage (\"50%\")", "number or percentage text (`\"50%\"`)"};
+      return {"getal of percentage (\"50%\")", "number or percentage text (\"50%\")"};
     case Kind::word:
       return definition.words->options;
     case Kind::words:
@@ -78,7 +78,7 @@ Text type_of(Definition const& definition) {
       return {text.nl + ", mag onzeker zijn; of een bestand",
               text.en + ", may be uncertain; or a file"};
     case Kind::number_or_unlimited:
-      return {text.nl + "; of \"unlimited\"", text.en + "; or `\"unlimited\"`"};
+      return {text.nl + "; of \"unlimited\"", text.en + "; or \"unlimited\""};
     default:
       return text;
   }

@@ -9,7 +9,7 @@ constexpr Limits years_of_study{1, 6};
 
 Text const track_meaning{
     "Schoolsoort; vwo (4-6) en havo (4-5) hebben een bovenbouw, elke andere is overig.",
-    "`vwo` (4-6) and `havo` (4-5) have upper years; every other track is \"rest\"."};
+    "vwo (4-6) and havo (4-5) have upper years; every other track is \"rest\"."};
 
 void add_demand(Definitions& list) {
   constexpr std::string_view file = "demand";

@@ -138,7 +138,12 @@ void add_whole(Reading const& reading, Scenario const& scenario,
     name_origin(settings, problem);
     bool const of_gaps = problem.severity == Severity::error &&
                          (problem.file.empty() || reading.is_incomplete(problem));
-    bool const follows = had_errors && (problem.severity == Severity::note || of_gaps);
+    // A setting that could not be read is told about already.
+    bool const is_repeat = std::any_of(problems.begin(), problems.end(), [&](Problem const& known) {
+      return known.severity == Severity::error && known.file == problem.file &&
+             known.field == problem.field && known.line == 0 && problem.line == 0;
+    });
+    bool const follows = had_errors && (problem.severity == Severity::note || of_gaps || is_repeat);
     if (follows)
       continue;
     if (problem.file.empty())

@@ -14,8 +14,8 @@ void add_parameters(Definitions& list) {
         Kind::text,
         {"Sleutel van een scenario: study.p_grant; van een opleiding programme.NAAM.delay; van "
          "een doel target.NAAM.year.",
-         "As in a scenario: `study.p_grant`; of a programme `programme.NAME.delay`; of a target "
-         "`target.NAME.year`."},
+         "As in a scenario: study.p_grant; of a programme programme.NAME.delay; of a target "
+         "target.NAME.year."},
         "study.p_grant",
         error_text},
        {file, "value", Kind::text, {"Getal of tekst.", "Number or text."}, "0,96", error_text},

@@ -197,7 +197,7 @@ void add_recruitment(Definitions& list, scenario::Scenario const& s) {
         Kind::file,
         {"Wie er kan komen (entrants.csv).", "Who may come in (entrants.csv)."},
         "entrants.csv",
-        {"verplicht, behalve bij mode none", "required unless `none`"}},
+        {"verplicht, behalve bij mode none", "required unless none"}},
        {"recruitment",
         "stop",
         Kind::wholes,
@@ -275,7 +275,7 @@ void add_targets(Definitions& list) {
         "metric",
         Kind::text,
         {"Welke uitkomst het doel moet halen; meesterplan explain metrics noemt ze.",
-         "Which metric must reach the level; `meesterplan explain metrics` lists them."},
+         "Which metric must reach the level; meesterplan explain metrics lists them."},
         "masters",
         required_text},
        {"target",
@@ -318,9 +318,9 @@ void add_targets(Definitions& list) {
        {"record",
         "metrics",
         Kind::texts,
-        {"Welke uitkomsten worden onthouden; `flows` daarbij bewaart de balans van wie komt en "
+        {"Welke uitkomsten worden onthouden; flows daarbij bewaart de balans van wie komt en "
          "gaat.",
-         "Which metrics are kept; `flows` among them keeps the balance "
+         "Which metrics are kept; flows among them keeps the balance "
          "of who comes and goes."},
         "masters",
         {"alles", "everything"}},

@@ -33,7 +33,7 @@ void add_top(Definitions& list, scenario::Scenario const& plain_scenario) {
         {"Het scenario waarvan dit verschilt: tabellen gaan samen per sleutel, lijsten van "
          "tabellen per naam, al het andere wordt vervangen.",
          "The scenario that this one differs from: tables merge by key, lists of tables by "
-         "`name`, everything else is replaced."},
+         "name, everything else is replaced."},
         "basis.toml",
         none_text},
        {"",
@@ -147,8 +147,8 @@ void add_columns(Definitions& list) {
                     Kind::table,
                     {fmt::format("Eigen namen van de kolommen van {}.csv: \"Mijn kolom\" = \"{}\".",
                                  format.name, format.columns.front().key),
-                     fmt::format("Own header names in {}.csv: `\"My column\" = \"{}\"`.",
-                                 format.name, format.columns.front().key)},
+                     fmt::format("Own header names in {}.csv: \"My column\" = \"{}\".", format.name,
+                                 format.columns.front().key)},
                     fmt::format("{{ \"Mijn kolom\" = \"{}\" }}", format.columns.front().key)});
   }
 }
@@ -211,7 +211,7 @@ void add_school(Definitions& list, scenario::Scenario const& s) {
         {"De AOW-leeftijd per maand van ingang (pension_age.csv); nodig als een tabel "
          "retirement_from of retirement_to heeft.",
          "State pension age by the month it holds from (pension_age.csv); needed when a table "
-         "uses `retirement_from` or `retirement_to`."},
+         "uses retirement_from or retirement_to."},
         "pension_age.csv",
         none_text}});
 }

@@ -2,6 +2,7 @@
 
 #include <cctype>
 #include <cmath>
+#include <cstdint>
 #include <ostream>
 #include <string>
 
@@ -27,14 +28,20 @@ Json any_of(Json first, Json second) {
   return {{"anyOf", Json::array({std::move(first), std::move(second)})}};
 }
 
+/// As people write it: 50, not 50.0.
+Json plain(double number) {
+  bool const is_whole = number == std::floor(number);
+  return is_whole ? Json(static_cast<std::int64_t>(number)) : Json(number);
+}
+
 void add_limits(Json& schema, input::Limits const& limits) {
   if (std::isfinite(limits.low)) {
-    schema["minimum"] = limits.low;
+    schema["minimum"] = plain(limits.low);
     if (limits.above_low)
       schema["exclusiveMinimum"] = true;
   }
   if (std::isfinite(limits.high))
-    schema["maximum"] = limits.high;
+    schema["maximum"] = plain(limits.high);
 }
 
 Json whole(input::Limits const& limits) {

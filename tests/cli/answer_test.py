@@ -7,7 +7,7 @@ import unittest
 
 import jsonschema
 
-from common import ROOT, SCENARIO, SCHOOL, CommandTest, run
+from common import ROOT, SCENARIO, SCHOOL, CommandTest, OnTerminal, run
 
 SCENARIOS = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "scenarios").glob("*.toml")
                    if path.name != "landelijk.toml")
@@ -21,6 +21,15 @@ def validate(document):
 
 
 class Answer(CommandTest):
+    def test_nothing_is_coloured_not_even_on_a_terminal(self):
+        for arguments in (["run", SCENARIO, "--replicates", 300], ["check", "none.toml"],
+                          ["explain", "study"]):
+            with self.subTest(arguments=arguments):
+                with OnTerminal(self.scratch / "out", *arguments) as terminal:
+                    terminal.end()
+                    terminal.output.seek(0)
+                    self.assertNotRegex(terminal.told + terminal.output.read(), r"\x1b\[[0-9;]*m")
+
     def answer(self, *arguments):
         """The JSON of a command that goes well, checked against its schema."""
         ended = run(*arguments, "--json", "--quiet", cwd=ROOT)

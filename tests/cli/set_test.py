@@ -47,5 +47,20 @@ class Set(CommandTest):
                          {("--set", "study.capacity"), ("--set", "years")})
 
 
+    def test_a_value_that_cannot_be_read_is_told_once(self):
+        told = run("check", SCENARIO, "--set", "start=2025-10-01").stdout
+        self.assertEqual(told.count("--set: start:"), 1)
+
+    def test_nothing_makes_it_fall_over(self):
+        for setting in ("a..b=1", ".=1", "programme..x=1", 'study.capacity="""',
+                        "study.capacity=1\nyears=3", "study.capacity=" + "[" * 100000,
+                        "a." * 10000 + "b=1", "study=3", "programme=3", "target=[1]",
+                        "files=[]", "exit=x", "record.metrics={}", "years=\x1b[31m"):
+            with self.subTest(setting=setting[:40]):
+                ended = run("check", SCENARIO, "--set", setting)
+                self.assert_ends(ended, 3)
+                self.assertIn("--set: ", ended.stdout)
+
+
 if __name__ == "__main__":
     unittest.main()

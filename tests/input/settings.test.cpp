@@ -54,5 +54,39 @@ TEST_CASE("a setting of nothing known is told with the nearest key") {
   CHECK(text.find("there is no programme \"wo\"") != std::string::npos);
 }
 
+TEST_CASE("a problem in no file stands where its setting was given") {
+  std::vector<Setting> const settings{{"study.p_grant", "2"},
+                                      {"target.masters.year", "2099", "--set"},
+                                      {"years", "99", "--years"},
+                                      {"cover", "{}"}};
+  auto const place = [&](std::string const& file, std::string const& field) {
+    Problem problem;
+    problem.file = file;
+    problem.field = field;
+    name_origin(settings, problem);
+    return problem.file;
+  };
+  CHECK(place("", "study.p_grant") == "--set");
+  CHECK(place("", "study.p_grant.low") == "--set");
+  CHECK(place("", "target.year") == "--set");
+  CHECK(place("", "years") == "--years");
+  CHECK(place("", "cover.own_staff") == "--set");
+  CHECK(place("", "study.p_grants").empty());
+  CHECK(place("", "study").empty());
+  CHECK(place("a.toml", "study.p_grant") == "a.toml");
+}
+
+TEST_CASE("what a setting breaks is told at the option, whoever finds it") {
+  auto const told_of = [](std::string const& path, std::string const& value) {
+    return told(load(sound_files(), {{{path, value}}}));
+  };
+  CHECK(told_of("study.p_grant", "1.5").rfind("--set: study.p_grant: ", 0) == 0);
+  CHECK(told_of("recruitment.fill", "1.5").rfind("--set: recruitment.fill: ", 0) == 0);
+  CHECK(told_of("years", "99").rfind("--set: years: ", 0) == 0);
+  CHECK(told_of("extends", "a.toml").rfind("--set: extends: ", 0) == 0);
+  CHECK(told_of("target.mastres.year", "2030").find("Did you mean \"masters\"?") !=
+        std::string::npos);
+}
+
 }  // namespace
 }  // namespace meesterplan::input
