@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cmath>
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,9 +18,9 @@
 namespace meesterplan::store {
 
 template <typename Field>
-constexpr bool is_optional = false;
+inline constexpr bool is_optional = false;
 template <typename Value>
-constexpr bool is_optional<std::optional<Value>> = true;
+inline constexpr bool is_optional<std::optional<Value>> = true;
 
 /// Visits columns() to learn their names and how SQL declares them.
 class Declaring final {
@@ -78,7 +79,7 @@ class Binding final {
 
   template <typename Value>
   void operator()(char const* /*name*/, Value const& value) {
-    bind(value);
+    is_absent_ ? bind_nothing() : bind(value);
   }
 
   template <typename Group, typename Fields>
@@ -90,23 +91,25 @@ class Binding final {
   }
 
  private:
+  void bind_nothing() { statement_.bind(next_++); }
+
+  void bind(std::string const& text) { statement_.bindNoCopy(next_++, text); }
+
+  void bind(double number) {
+    MP_EXPECT(!std::isnan(number));  // would be kept as nothing at all
+    statement_.bind(next_++, number);
+  }
+
+  void bind(std::integral auto whole) {
+    std::int64_t const wide = whole;
+    statement_.bind(next_++, wide);
+  }
+
+  void bind(Severity severity) { statement_.bind(next_++, key_of(severity)); }
+
   template <typename Value>
-  void bind(Value const& value) {
-    if (is_absent_) {
-      statement_.bind(next_++);
-    } else if constexpr (is_optional<Value>) {
-      value ? bind(*value) : statement_.bind(next_++);
-    } else if constexpr (std::is_same_v<Value, Severity>) {
-      statement_.bind(next_++, key_of(value));
-    } else if constexpr (std::is_integral_v<Value>) {
-      std::int64_t const whole = value;
-      statement_.bind(next_++, whole);
-    } else if constexpr (std::is_floating_point_v<Value>) {
-      MP_EXPECT(!std::isnan(value));  // would be kept as nothing at all
-      statement_.bind(next_++, value);
-    } else {
-      statement_.bindNoCopy(next_++, value);
-    }
+  void bind(std::optional<Value> const& value) {
+    value ? bind(*value) : bind_nothing();
   }
 
   static char const* key_of(Severity severity) {
@@ -151,24 +154,19 @@ class Filling final {
   }
 
  private:
-  template <typename Value>
-  static void fill(SQLite::Column const& column, Value& value) {
-    if constexpr (std::is_same_v<Value, Severity>) {
-      std::string const key = column.getString();
-      value = key == "error"     ? Severity::error
-              : key == "warning" ? Severity::warning
-                                 : Severity::note;
-    } else if constexpr (std::is_same_v<Value, bool>) {
-      value = column.getInt64() != 0;
-    } else if constexpr (std::is_same_v<Value, std::int64_t>) {
-      value = column.getInt64();
-    } else if constexpr (std::is_integral_v<Value>) {
-      value = static_cast<Value>(column.getInt64());
-    } else if constexpr (std::is_floating_point_v<Value>) {
-      value = column.getDouble();
-    } else {
-      value = column.getString();
-    }
+  static void fill(SQLite::Column const& column, std::string& text) { text = column.getString(); }
+  static void fill(SQLite::Column const& column, double& number) { number = column.getDouble(); }
+  static void fill(SQLite::Column const& column, bool& flag) { flag = column.getInt64() != 0; }
+  static void fill(SQLite::Column const& column, std::int64_t& whole) { whole = column.getInt64(); }
+  template <std::integral Whole>
+  static void fill(SQLite::Column const& column, Whole& whole) {
+    whole = static_cast<Whole>(column.getInt64());
+  }
+  static void fill(SQLite::Column const& column, Severity& severity) {
+    std::string const key = column.getString();
+    severity = key == "error"     ? Severity::error
+               : key == "warning" ? Severity::warning
+                                  : Severity::note;
   }
 
   SQLite::Statement& statement_;

@@ -86,11 +86,10 @@ bool same_numbers(results::Results const& kept, results::Results const& found) {
 
 Verification verify(store::KeptRun const& kept, std::string const& folder, input::FileSource& files,
                     Options const& options) {
-  MP_EXPECT(!kept.inputs.empty());
   KeptFiles kept_files(kept, folder, files);
   Verification verification;
   verification.changed = changed_inputs(kept, kept_files);
-  if (!verification.changed.empty()) {
+  if (!verification.changed.empty() || kept.inputs.empty()) {
     verification.verdict = Verdict::inputs_changed;
     return verification;
   }

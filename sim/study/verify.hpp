@@ -19,7 +19,7 @@ struct ChangedInput {
 
 enum class Verdict {
   equal,
-  inputs_changed,  ///< nothing was played
+  inputs_changed,  ///< or there are none to play from: nothing was played
   other_numbers,   ///< from the same inputs
   interrupted      ///< before all futures were played again
 };

@@ -3,9 +3,10 @@
 import json
 import pathlib
 import shutil
+import signal
 import unittest
 
-from common import SCENARIO, Project, run
+from common import SCENARIO, OnTerminal, Project, run
 
 
 class Verify(Project):
@@ -73,6 +74,15 @@ class Verify(Project):
                 self.change(sql)
                 ended = self.verify(7)
                 self.assertIn("other numbers", ended.stdout)
+
+    def test_ctrl_c_ends_it(self):
+        self.keep()
+        self.change("UPDATE setting SET value = '4294967295' WHERE key = 'replicates'")
+        with OnTerminal(self.scratch / "printed", "verify", self.folder) as command:
+            command.read_until("futures,")
+            self.assertEqual(command.end(signal.SIGINT), 130)
+            command.output.seek(0)
+            self.assertIn("interrupted, so it was not compared", command.output.read())
 
     def test_another_version_is_told(self):
         self.keep()

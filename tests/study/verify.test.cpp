@@ -83,6 +83,16 @@ TEST_CASE("Inputs that changed or went are named, and nothing is played") {
   CHECK_FALSE(found.changed[1].found.has_value());
 }
 
+TEST_CASE("A run that was not played from files cannot be redone") {
+  store::KeptRun kept = kept_run({{"replicates", "30"}});
+  kept.inputs.clear();
+  kept.results.inputs.clear();
+  Files files;
+  Verification const found = redo(kept, files);
+  CHECK(found.verdict == Verdict::inputs_changed);
+  CHECK(found.changed.empty());
+}
+
 TEST_CASE("Any other number is seen") {
   store::KeptRun const kept = kept_run({{"replicates", "30"}});
   std::vector<store::KeptRun> others(7, kept);
