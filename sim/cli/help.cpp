@@ -78,10 +78,10 @@ folder with something in it is left as it is.
     --diplomas diplomas.xlsx -o my-school/school --overwrite
   meesterplan import "personnel.xlsx#Sheet1" --map profile.toml -o imported
 )"},
-     {R"(Rijen van het personeelssysteem worden mensen, roosterregels worden inzet, diploma's
-worden opleidingsniveaus. Wat niet klopt staat met reden in rejects.csv, wat niet
-zeker is wordt gevraagd en nooit geraden. Namen, nummers en geboortedagen worden
-niet geschreven.
+     {R"(Rijen van het personeelssysteem worden mensen, roosterregels worden inzet,
+diploma's worden opleidingsniveaus. Wat niet klopt staat met reden in
+rejects.csv; wat niet zeker is, wordt gevraagd en nooit geraden. Namen, nummers
+en geboortedagen worden niet geschreven.
 )",
       R"(Rows of the personnel system become people, lines of the timetable assignments,
 diplomas degrees. What is wrong is in rejects.csv with its reason; what is not
@@ -282,12 +282,10 @@ OptionText const option_texts[] = {
     {"--overwrite", {}, {"ook als er al iets staat", "also when there is something already"}},
     {"--year",
      {"JAAR", "YEAR"},
-     {"schooljaar vanaf 1 augustus JAAR; anders: het volgende",
-      "school year from 1 August YEAR; else: the next"}},
+     {"schooljaar vanaf 1 augustus JAAR", "school year from 1 August YEAR"}},
     {"--csv",
      {"rfc|nl", "rfc|nl"},
-     {"CSV met komma's, of met puntkomma's en decimale komma's",
-      "CSV with commas, or with semicolons and decimal commas"}},
+     {"CSV: RFC 4180, of zoals Excel hier opent", "CSV: RFC 4180, or as Dutch Excel opens"}},
     {"--json", {}, {"JSON in plaats van tekst", "JSON instead of text"}},
     {"--quiet",
      {},

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <deque>
+#include <filesystem>
 #include <ostream>
 #include <sstream>
 #include <string>
@@ -18,6 +19,7 @@
 #include "sim/cli/written.hpp"
 #include "sim/input/disk_files.hpp"
 #include "sim/intake/project_files.hpp"
+#include "sim/output/import_json.hpp"
 #include "sim/output/version.hpp"
 #include "sim/store/locked_folder.hpp"
 
@@ -89,6 +91,15 @@ void keep_all(std::vector<intake::ProjectFile> const& files, std::string const& 
   store::flush_folder(folder);
 }
 
+/// The scenario of a project made by `new`, in whose folder for the school it was written.
+void suggest_check(std::string const& folder, Console const& console) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  fs::path const scenario = (fs::path(folder) / "../scenario.toml").lexically_normal();
+  if (fs::exists(scenario, error))
+    suggest_next(console, "check", scenario.string());
+}
+
 }  // namespace
 
 ExitCode import_school(Command const& command, Console const& console) {
@@ -110,11 +121,16 @@ ExitCode import_school(Command const& command, Console const& console) {
   std::vector<intake::ProjectFile> const files = files_of(import, console.language());
   keep_all(files, command.folder);
   folder.stay();
-  write_text([&](std::ostream& stream) {
-    stream << report_of(import, console.language(), Quotes::shown);
-  });
+  if (command.form == Form::json) {
+    write_output([&](std::ostream& stream) { output::write_json(import, stream); });
+  } else {
+    write_text([&](std::ostream& stream) {
+      stream << report_of(import, console.language(), Quotes::shown);
+    });
+  }
   console.say(fmt::format(fmt::runtime(nl ? "Geschreven: {}" : "Written: {}"),
                           visible_line(command.folder)));
+  suggest_check(command.folder, console);
   return ExitCode::ok;
 }
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <ostream>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -72,6 +74,11 @@ class Report {
       table.add({"  " + in(one.text), whole(total.rows, language_), fte(total.fte)});
     }
     *stream_ << "\n" << table.text();
+    assumed(import_->findings.n_without_fte,
+            {"afgekeurde rij heeft geen leesbare fte en telt hier met 0",
+             "rejected row has no readable fte and counts as 0 here"},
+            {"afgekeurde rijen hebben geen leesbare fte en tellen hier met 0",
+             "rejected rows have no readable fte and count as 0 here"});
   }
 
   void write_people() {
@@ -218,8 +225,13 @@ class Report {
       std::string const column = in(reject.column);
       by_reason[(column.empty() ? "" : column + ": ") + in(reject.reason)].push_back(reject.place);
     }
+    // In the order of the files.
+    std::map<std::tuple<int, int, std::string>, std::string> in_order;
     for (auto const& [reason, places] : by_reason)
-      *stream_ << paragraph(lines_of(places) + ": " + reason);
+      in_order[{places.front().file, places.front().line, reason}] =
+          lines_of(places) + ": " + reason;
+    for (auto const& [place, text] : in_order)
+      *stream_ << paragraph(text);
   }
 
   void write_questions() {

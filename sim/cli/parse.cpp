@@ -124,7 +124,7 @@ void add_import(CLI::App& app, Raw& raw) {
   add_value(app, "--start", raw.start, "YEAR");
   add_value(app, "--key", raw.key, "FILE");
   add_target(app, raw, "FOLDER");
-  add_switch(app, "--quiet", raw.quiet);
+  add_talk(app, raw);
 }
 
 void add_verb(CLI::App& app, Raw& raw, Named const& named) {

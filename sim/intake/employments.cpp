@@ -93,14 +93,18 @@ class EmploymentReader {
   void read_fte(Employment& employment) {
     if (!row_->is_empty("fte_percentage") && row_->is_empty("fte")) {
       std::optional<double> const percentage = row_->number("fte_percentage", {0, 200});
+      findings_->n_without_fte += percentage ? 0 : 1;
       if (percentage)
         employment.fte = Fte{static_cast<std::int64_t>(*percentage * 10 + 0.5)};
       return;
     }
     if (!row_->has_any(fte_columns))
       return;
+    std::optional<Fte> fte;
     if (row_->require("fte"))
-      employment.fte = row_->fte("fte", Fte{0}, most_of_a_row).value_or(Fte{0});
+      fte = row_->fte("fte", Fte{0}, most_of_a_row);
+    findings_->n_without_fte += fte ? 0 : 1;
+    employment.fte = fte.value_or(Fte{0});
   }
 
   /// The category, else what the function begins with; a teacher when there is

@@ -55,6 +55,7 @@ class Findings {
   std::vector<Reject> const& rejects() const { return rejects_; }
   std::vector<Reject>& rejects() { return rejects_; }
 
+  int n_without_fte = 0;          ///< rejected employments whose fte cannot be read
   int n_masked = 0;               ///< cells with a masked value that was not needed
   int n_assumed_reasons = 0;      ///< known leavers of whom the reason is not known
   int n_from_personnel = 0;       ///< teachers without lessons, whose section the export gives

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include <fmt/core.h>
@@ -271,13 +272,16 @@ std::string questions_csv(Import const& import, Language language) {
        {Text{"bestand", "file"}, Text{"regel", "line"}, Text{"vraag", "question"}})
     csv.cell(header);
   csv.end_row();
+  std::set<std::tuple<int, int, Ask>> in_order;
   for (auto const& [what, places] : import.findings.questions()) {
-    for (Place const place : places) {
-      csv.cell(file_of(import, place));
-      csv.cell(std::optional<int>(place.line));
-      csv.cell(question_text(what.first));
-      csv.end_row();
-    }
+    for (Place const place : places)
+      in_order.emplace(place.file, place.line, what.first);
+  }
+  for (auto const& [file, line, ask] : in_order) {
+    csv.cell(file_of(import, {file, line, 0}));
+    csv.cell(std::optional<int>(line));
+    csv.cell(question_text(ask));
+    csv.end_row();
   }
   return csv.take();
 }

@@ -51,7 +51,7 @@ class Csv(Project):
     LISTS = {"targets.csv": "targets", "series.csv": "series", "flows.csv": "flows",
              "drivers.csv": "drivers"}
 
-    def read(self, name, form="rfc4180"):
+    def read(self, name, form="rfc"):
         """The rows of a CSV file, numbers as numbers and nothing as None."""
         encoding, separator = ("utf-8-sig", ";") if form == "nl" else ("utf-8", ",")
         text = (self.folder / name).read_bytes().decode(encoding)
@@ -91,7 +91,7 @@ class Csv(Project):
         return flat
 
     def test_csv_holds_what_json_does(self):
-        for form in ("rfc4180", "nl"):
+        for form in ("rfc", "nl"):
             ended = self.keep("--json", "--csv", form, "--overwrite")
             flat = self.flat(json.loads(ended.stdout))
             for name, wanted in flat.items():

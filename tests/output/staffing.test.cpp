@@ -11,7 +11,6 @@
 
 using namespace meesterplan;
 
-
 namespace {
 
 std::string csv_of(CsvForm style) {

@@ -5,9 +5,26 @@
 #include <iostream>
 #include <string>
 
+#include "sim/output/import_json.hpp"
 #include "sim/output/json.hpp"
 #include "sim/output/staffing.hpp"
 #include "tests/output/examples.hpp"
+
+namespace {
+
+/// An import with everything that its document can hold.
+meesterplan::intake::Import full_import() {
+  meesterplan::input::MemoryFiles files(
+      {{"p.csv",
+        "Overzicht\npersoneelsnummer;docentcode;geboortejaar;datum in dienst;type "
+        "contract;wtf;kamer\n"
+        "1;ABC;1980;1-8-2010;vast;0,9;12\n2;DEF;1980;1-8-2010;vast;veel;12\n"},
+       {"t.csv", "docent;vak;klas;lessen\nABC;netl;V4;3\nVAC;netl;V4;2\n"},
+       {"d.csv", "personeelsnummer;diploma\n1;MO-B\n"}});
+  return meesterplan::intake::import_school(files, {"p.csv", "t.csv", "d.csv", "", 2025, {}});
+}
+
+}  // namespace
 
 int main(int n_arguments, char** arguments) {
   if (n_arguments != 2) {
@@ -27,5 +44,7 @@ int main(int n_arguments, char** arguments) {
   output::write_json(std::vector<meesterplan::Problem>{}, none);
   std::ofstream staffing(folder + "/staffing.full.json");
   output::write_json(tests::full_staffing(), staffing);
-  return full && bare && problems && none && staffing ? 0 : 1;
+  std::ofstream import(folder + "/import.full.json");
+  output::write_json(full_import(), import);
+  return full && bare && problems && none && staffing && import ? 0 : 1;
 }
