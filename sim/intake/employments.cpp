@@ -157,14 +157,6 @@ class EmploymentReader {
       birth = {date->year, date->month, std::nullopt};
     } else if (birth.year) {
       birth.age.reset();
-    } else if (!birth.age && row_->is_usable()) {
-      Text const columns = row_->one_of(birth_columns);
-      row_->reject("birth_date",
-                   {fmt::format("geen leeftijd bekend (zonder kan niemand ouder worden). Vul {} "
-                                "in.",
-                                columns.nl),
-                    fmt::format("no age is known (without it nobody can grow older). Fill in {}.",
-                                columns.en)});
     }
     if (birth.year && row_->is_usable())
       check_age(date ? "birth_date" : "birth_year", birth);

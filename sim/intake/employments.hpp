@@ -21,6 +21,7 @@ struct Birth {
   std::optional<int> month;  ///< 1..12, beside a year
   std::optional<int> age;    ///< on the reference date, without a year
 
+  bool is_known() const { return year.has_value() || age.has_value(); }
   friend bool operator==(Birth const&, Birth const&) = default;
 };
 
@@ -30,7 +31,7 @@ struct Employment {
   std::string id;    ///< employee number
   std::string code;  ///< teacher code; may be empty
   Category category = Category::teacher;
-  Birth birth;
+  Birth birth;                       ///< may be unknown: some exports fill it in one row a person
   std::optional<Date> service_from;  ///< first day at this board
   std::optional<Date> teaching_since;
   Date from;                   ///< first day of this employment

@@ -42,6 +42,13 @@ class PersonBuilder {
 
   /// Why the rows cannot be one teacher; empty when they can.
   std::optional<Text> fault() const {
+    if (!birth().is_known()) {
+      return Text{
+          "geen leeftijd bekend (zonder kan niemand ouder worden). Vul een geboortedatum, "
+          "een geboortejaar of een leeftijd in.",
+          "no age is known (without it nobody can grow older). Fill in a date of birth, a "
+          "year of birth or an age."};
+    }
     if (has_two_births())
       return Text{
           "de rijen van deze medewerker noemen verschillende geboortedata (een mens heeft "
@@ -75,7 +82,7 @@ class PersonBuilder {
     Teacher teacher;
     teacher.place = rows_.front()->place;
     teacher.id = main.id;
-    teacher.birth = main.birth;
+    teacher.birth = birth();
     teacher.is_in_service = !now_.empty();
     teacher.fte = total(first_day());
     teacher.service_from = service_from();
@@ -90,9 +97,17 @@ class PersonBuilder {
   }
 
  private:
+  /// Of the first row that tells it.
+  Birth birth() const {
+    auto const found = std::find_if(rows_.begin(), rows_.end(),
+                                    [](Employment const* row) { return row->birth.is_known(); });
+    return found == rows_.end() ? Birth{} : (*found)->birth;
+  }
+
   bool has_two_births() const {
+    Birth const first = birth();
     return std::any_of(rows_.begin(), rows_.end(), [&](Employment const* row) {
-      return !(row->birth == rows_.front()->birth);
+      return row->birth.is_known() && !(row->birth == first);
     });
   }
 
@@ -297,13 +312,20 @@ void reject_rows(std::vector<Employment>& employments, PersonRows const& person,
   }
 }
 
+/// Codes of teachers first: whoever came later may have got that of who has left.
 void index_codes(std::vector<Employment> const& employments, People& people) {
-  for (Employment const& employment : employments) {
-    if (employment.code.empty())
-      continue;
-    auto const [known, is_new] = people.id_of_code.emplace(employment.code, employment.id);
-    if (!is_new && known->second != employment.id)
-      known->second.clear();
+  for (bool const of_teachers : {true, false}) {
+    std::map<std::string, std::string> found;
+    for (Employment const& employment : employments) {
+      auto const person = people.by_id.find(employment.id);
+      bool const is_teacher = person != people.by_id.end() && person->second.teacher;
+      if (employment.code.empty() || is_teacher != of_teachers)
+        continue;
+      auto const [known, is_new] = found.emplace(employment.code, employment.id);
+      if (!is_new && known->second != employment.id)
+        known->second.clear();
+    }
+    people.id_of_code.merge(found);
   }
 }
 
@@ -312,7 +334,6 @@ void index_codes(std::vector<Employment> const& employments, People& people) {
 People gather_people(std::vector<Employment>& employments, int start, Findings& findings) {
   People people;
   people.by_id = rows_by_id(employments);
-  index_codes(employments, people);
   for (auto& [id, person] : people.by_id) {
     std::vector<Employment const*> rows;
     for (std::size_t const row : person.rows) {
@@ -335,6 +356,7 @@ People gather_people(std::vector<Employment>& employments, int start, Findings& 
     person.teacher = people.teachers.size();
     people.teachers.push_back(builder.build());
   }
+  index_codes(employments, people);
   return people;
 }
 

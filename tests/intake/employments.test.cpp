@@ -35,6 +35,14 @@ TEST_CASE("rows of one employee number are one person with the fte of all") {
   CHECK_FALSE(teacher.hours);
 }
 
+TEST_CASE("a date of birth may stand in one of the rows of a person") {
+  Teacher const teacher = only_teacher(personnel(dates, {"1;;;1-8-2010;vast;0,6;1-8-2010;;Engels",
+                                                         "1;;1980;1-8-2010;vast;0,2;1-8-2024;;"
+                                                         "Engels"}));
+  CHECK(teacher.birth.year == 1980);
+  CHECK(teacher.fte == Fte{800});
+}
+
 TEST_CASE("an extension that ends is a known change of hours") {
   Teacher const teacher =
       only_teacher(personnel(dates, {"1;;1980;1-8-2010;vast;0,6;1-8-2010;;Engels",

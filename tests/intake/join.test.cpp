@@ -88,6 +88,17 @@ TEST_CASE("rows join on employee number as well as on code, and a shared code on
   CHECK(reasons(import)[0].find("more than one employee") != std::string::npos);
 }
 
+TEST_CASE("a code that a leaver had belongs to who has it now") {
+  std::string const reused = personnel(";uit dienst per", {"1;ABC;1960;1-8-1990;vast;0,9;1-8-2025",
+                                                           "2;ABC;1985;1-8-2025;vast;0,8;"});
+  Import const import =
+      import_small({{"personnel.csv", reused},
+                    {"timetable.csv", "docentcode;vak;klas;lessen\nABC;netl;V4;3\n"}});
+  REQUIRE(import.teachers.size() == 1);
+  CHECK(import.teachers[0].id == "2");
+  CHECK(import.timetable.rows == 1);
+}
+
 TEST_CASE("more than three sections, or a very small one, go with the others and are asked") {
   Import const import =
       import_small({{"personnel.csv", two_teachers},
