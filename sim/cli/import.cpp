@@ -57,7 +57,8 @@ intake::PseudonymKey take_key(Command const& command, Console const& console) {
   KeyFile const file = key_at(path);
   if (file.is_new) {
     bool const nl = console.language() == Language::nl;
-    console.say(fmt::format(
+    // Even when quiet: with a key that was not meant nobody is recognised again.
+    console.complain(fmt::format(
         fmt::runtime(nl ? "Nieuwe sleutel voor pseudoniemen: {}. Bewaar hem; met dezelfde sleutel "
                           "krijgt een leraar volgend jaar hetzelfde pseudoniem."
                         : "New key for pseudonyms: {}. Keep it; with the same key a teacher gets "
@@ -119,6 +120,11 @@ ExitCode import_school(Command const& command, Console const& console) {
       disk, {command.import.personnel, command.import.timetable, command.import.diplomas,
              command.import.profile, start, take_key(command, console)});
   std::vector<intake::ProjectFile> const files = files_of(import, console.language());
+  std::vector<std::string> names;
+  names.reserve(files.size());
+  for (intake::ProjectFile const& file : files)
+    names.push_back(file.name);
+  store::try_writing(command.folder, names);
   keep_all(files, command.folder);
   folder.stay();
   if (command.form == Form::json) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <ostream>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -93,12 +94,12 @@ class Report {
     }
     auto const n = static_cast<std::int64_t>(import_->teachers.size());
     *stream_ << "\n";
-    line({fmt::format("Dit zijn {} in {}: {} in dienst met {} fte, {} die nog komen.",
+    line({fmt::format("Samen {} in {}: {} in dienst met {} fte, {} nog niet in dienst.",
                       counted(n, {"leraar", ""}, {"leraren", ""}, Language::nl),
                       counted(static_cast<std::int64_t>(import_->sections.size()), {"sectie", ""},
                               {"secties", ""}, Language::nl),
                       n_in_service, fte(after), n - n_in_service),
-          fmt::format("These are {} in {}: {} in service with {} fte, {} still to come.",
+          fmt::format("Together {} in {}: {} in service with {} fte, {} not yet in service.",
                       counted(n, {"", "teacher"}, {"", "teachers"}, Language::en),
                       counted(static_cast<std::int64_t>(import_->sections.size()), {"", "section"},
                               {"", "sections"}, Language::en),
@@ -108,12 +109,14 @@ class Report {
   void write_joined() {
     Joined const& timetable = import_->timetable;
     if (timetable.rows + timetable.unmatched > 0) {
-      line({fmt::format("Rooster: {} rijen gekoppeld ({} lessen), {} niet ({} lessen).",
+      line({fmt::format("Rooster: {} rijen gekoppeld ({} lessen), {} niet ({} lessen), {} met "
+                        "taken.",
                         timetable.rows, lessons(timetable.lessons), timetable.unmatched,
-                        lessons(timetable.lessons_unmatched)),
-            fmt::format("Timetable: {} rows joined ({} lessons), {} not ({} lessons).",
+                        lessons(timetable.lessons_unmatched), import_->findings.n_task_rows),
+            fmt::format("Timetable: {} rows joined ({} lessons), {} not ({} lessons), {} of "
+                        "tasks.",
                         timetable.rows, lessons(timetable.lessons), timetable.unmatched,
-                        lessons(timetable.lessons_unmatched))});
+                        lessons(timetable.lessons_unmatched), import_->findings.n_task_rows)});
     }
     Joined const& diplomas = import_->diplomas;
     if (diplomas.rows + diplomas.unmatched > 0) {
@@ -124,6 +127,17 @@ class Report {
   }
 
   void write_unread() {
+    for (intake::FileSummary const& file : import_->files) {
+      if (file.lines_above > 0) {
+        std::string const shown = file.name.substr(file.name.find_last_of('/') + 1);
+        line({fmt::format("Overgeslagen boven de kopregel van {}: {}.", shown,
+                          counted(static_cast<std::int64_t>(file.lines_above), {"regel", ""},
+                                  {"regels", ""}, Language::nl)),
+              fmt::format("Passed over above the header of {}: {}.", shown,
+                          counted(static_cast<std::int64_t>(file.lines_above), {"", "line"},
+                                  {"", "lines"}, Language::en))});
+      }
+    }
     for (intake::FileSummary const& file : import_->files) {
       if (file.unread.empty())
         continue;
@@ -184,6 +198,21 @@ class Report {
              "departure without a known reason: counts as leaves_profession"},
             {"keer vertrek zonder bekende reden: telt als verlaat beroep",
              "departures without a known reason: count as leaves_profession"});
+    assumed(import_->findings.n_service_as_teacher,
+            {"leraar had hier eerder ander werk: dienstjaren tellen vanaf docent",
+             "teacher did other work here before: service counts as a teacher"},
+            {"leraren hadden hier eerder ander werk: dienstjaren tellen vanaf docent",
+             "teachers did other work here before: service counts as a teacher"});
+    assumed(import_->findings.n_idle_licences,
+            {"bevoegdheid voor een vak dat de leraar niet geeft: telt niet mee",
+             "licence for a subject that the teacher does not give: does not count"},
+            {"bevoegdheden voor een vak dat de leraar niet geeft: tellen niet mee",
+             "licences for a subject that the teacher does not give: do not count"});
+    assumed(import_->findings.n_unknown_scales,
+            {"schaal die geen LB, LC, LD of LE is: telt als geen",
+             "scale that is none of LB, LC, LD and LE: counts as none"},
+            {"schalen die geen LB, LC, LD of LE zijn: tellen als geen",
+             "scales that are none of LB, LC, LD and LE: count as none"});
     assumed(import_->findings.n_masked,
             {"afgeschermde waarde: telt als leeg", "masked value: counts as empty"},
             {"afgeschermde waarden: tellen als leeg", "masked values: count as empty"});
@@ -203,11 +232,19 @@ class Report {
   }
 
   std::string lines_of(std::vector<Place> const& places) const {
+    std::set<int> lines;
+    for (Place const place : places)
+      lines.insert(place.line);
     std::string text = file_of(places.front()) + in({" regel ", " line "});
-    for (std::size_t i = 0; i < std::min(places.size(), most_places); ++i)
-      text += (i == 0 ? "" : ", ") + std::to_string(places[i].line);
-    if (places.size() > most_places)
-      text += in({" en nog ", " and "}) + std::to_string(places.size() - most_places) +
+    std::size_t n_told = 0;
+    for (int const line : lines) {
+      if (n_told == most_places)
+        break;
+      text += (n_told == 0 ? "" : ", ") + std::to_string(line);
+      ++n_told;
+    }
+    if (lines.size() > most_places)
+      text += in({" en nog ", " and "}) + std::to_string(lines.size() - most_places) +
               in({"", " more"});
     return text;
   }
@@ -220,16 +257,18 @@ class Report {
                       import_->findings.rejects().size()),
           fmt::format("Rejected ({}; line by line in rejects.csv)",
                       import_->findings.rejects().size())});
-    std::map<std::string, std::vector<Place>> by_reason;
+    std::map<std::pair<int, std::string>, std::vector<Place>> by_reason;
     for (intake::Reject const& reject : import_->findings.rejects()) {
       std::string const column = in(reject.column);
-      by_reason[(column.empty() ? "" : column + ": ") + in(reject.reason)].push_back(reject.place);
+      Text const& reason = quotes_ == Quotes::shown ? reject.shown : reject.reason;
+      by_reason[{reject.place.file, (column.empty() ? "" : column + ": ") + in(reason)}].push_back(
+          reject.place);
     }
     // In the order of the files.
     std::map<std::tuple<int, int, std::string>, std::string> in_order;
-    for (auto const& [reason, places] : by_reason)
-      in_order[{places.front().file, places.front().line, reason}] =
-          lines_of(places) + ": " + reason;
+    for (auto const& [what, places] : by_reason)
+      in_order[{what.first, places.front().line, what.second}] =
+          lines_of(places) + ": " + what.second;
     for (auto const& [place, text] : in_order)
       *stream_ << paragraph(text);
   }
@@ -241,8 +280,13 @@ class Report {
     head({"Vragen (plaats voor plaats in questions.csv)",
           "Questions (place by place in questions.csv)"});
     std::map<Ask, std::vector<std::pair<std::string, std::vector<Place>>>> by_kind;
-    for (auto const& [what, places] : questions)
-      by_kind[what.first].emplace_back(what.second, places);
+    for (auto const& [what, places] : questions) {
+      std::map<int, std::vector<Place>> by_file;
+      for (Place const place : places)
+        by_file[place.file].push_back(place);
+      for (auto& [file, own] : by_file)
+        by_kind[what.first].emplace_back(what.second, std::move(own));
+    }
     for (auto const& [ask, asked] : by_kind) {
       *stream_ << paragraph(in(intake::question_text(ask)));
       write_asked(asked);

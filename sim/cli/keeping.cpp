@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <ctime>
+#include <fstream>
 #include <ostream>
 #include <span>
 
@@ -37,6 +38,15 @@ store::KeptRun kept_run(Command const& command, std::map<std::string, std::strin
   return run;
 }
 
+/// That of the CSV files which a folder holds already.
+CsvForm form_of(std::string const& folder) {
+  std::string mark(csv_mark(CsvForm::nl).size(), '\0');
+  std::ifstream runs(store::path_in(folder, "runs.csv"), std::ios::binary);
+  bool const is_dutch = runs.read(mark.data(), static_cast<std::streamsize>(mark.size())) &&
+                        mark == csv_mark(CsvForm::nl);
+  return is_dutch ? CsvForm::nl : CsvForm::rfc;
+}
+
 }  // namespace
 
 store::Destination destination_of(Command const& command, std::string const& scenario_name) {
@@ -49,11 +59,12 @@ store::Destination destination_of(Command const& command, std::string const& sce
 
 void keep(Command const& command, std::map<std::string, std::string> const& texts,
           results::Results const& results) {
+  CsvForm const form = command.csv.value_or(form_of(command.folder));
   store::Addition addition(destination_of(command, results.scenario),
                            kept_run(command, texts, results));
   for (store::TidyTable const& table : store::tidy_tables()) {
     addition.add_file(table.file_name, [&](std::ostream& stream) {
-      output::CsvLines lines(stream, command.csv.value_or(CsvForm::rfc));
+      output::CsvLines lines(stream, form);
       addition.read_rows(table, [&](std::span<store::Cell const> row) { lines.write(row); });
     });
   }

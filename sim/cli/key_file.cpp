@@ -36,6 +36,8 @@ std::optional<intake::PseudonymKey> read(std::string const& path) {
       return std::nullopt;
     fail(IoError::Direction::reading, path, errno);
   }
+  if (S_ISDIR(state.st_mode))
+    fail(IoError::Direction::reading, path, EISDIR);
   if ((state.st_mode & of_others) != 0) {
     refuse(path, {"anderen mogen deze sleutel lezen (wie hem heeft, kan van pseudoniemen weer "
                   "nummers maken). Zet de rechten goed: chmod 600.",

@@ -100,6 +100,29 @@ class Blocks final {
       stream_ << "\n" << text.text();
   }
 
+  /// What has a date before the table's, and yet is not certain.
+  void write_dated() {
+    std::vector<std::vector<std::string>> lines;
+    for (StaffingRow const& row : table_.rows) {
+      for (KnownRow const& known : row.known) {
+        bool const is_certain =
+            known.event == "leaves" || known.event == "starts" || known.event == "hours";
+        if (!is_certain)
+          lines.push_back(this->dated_line(row, known));
+      }
+    }
+    if (lines.empty())
+      return;
+    this->write_title(
+        {fmt::format("Wat een datum heeft tot en met 1 oktober {}, maar niet zeker "
+                     "is (telt mee in verwacht weg)",
+                     table_.year),
+         fmt::format("What has a date up to 1 October {}, but is not certain (counted "
+                     "in expected to go)",
+                     table_.year)});
+    this->write_dates(lines);
+  }
+
   void write_holes() {
     this->write_title(
         {fmt::format("Gaten in het schooljaar: wat een datum heeft van 2 oktober {} tot en met "
@@ -107,23 +130,21 @@ class Blocks final {
                      table_.year, table_.year + 1),
          fmt::format("Holes in the school year: what has a date from 2 October {} to 30 July {}",
                      table_.year, table_.year + 1)});
-    TextTable text(
-        this->head({{"wat", "what"}, {"vanaf", "from"}, {"docenten", "teachers"}, {"fte", "fte"}}));
     bool const is_told = std::any_of(table_.rows.begin(), table_.rows.end(),
                                      [](StaffingRow const& row) { return row.holes.has_value(); });
+    std::vector<std::vector<std::string>> lines;
+    for (StaffingRow const& row : table_.rows) {
+      for (KnownRow const& known : row.holes_known)
+        lines.push_back(this->dated_line(row, known));
+    }
     Text const nothing = is_told
                              ? Text{"  Niets bekend.\n", "  Nothing known.\n"}
                              : Text{"  Niet gespeeld: zie onder.\n", "  Not played: see below.\n"};
-    bool any = false;
-    for (StaffingRow const& row : table_.rows) {
-      for (KnownRow const& known : row.holes_known) {
-        text.add({name_of(row), this->event_name(known),
-                  known.month.empty() ? not_told : known.month, whole(known.heads, language_),
-                  amount({known.heads, known.fte})});
-        any = true;
-      }
+    if (lines.empty()) {
+      stream_ << nothing.in(language_);
+    } else {
+      this->write_dates(lines);
     }
-    stream_ << (any ? text.text() : nothing.in(language_));
   }
 
   void write_lessons() {
@@ -170,6 +191,19 @@ class Blocks final {
     if (row.level == "total")
       return level_name(row.level, language_);
     return row.level == "section" ? "  " + row.unit : row.unit;
+  }
+
+  std::vector<std::string> dated_line(StaffingRow const& row, KnownRow const& known) const {
+    return {name_of(row), this->event_name(known), known.month.empty() ? not_told : known.month,
+            whole(known.heads, language_), amount({known.heads, known.fte})};
+  }
+
+  void write_dates(std::vector<std::vector<std::string>> const& lines) {
+    TextTable text(
+        this->head({{"wat", "what"}, {"vanaf", "from"}, {"docenten", "teachers"}, {"fte", "fte"}}));
+    for (std::vector<std::string> const& line : lines)
+      text.add(line);
+    stream_ << text.text();
   }
 
   static void add(std::vector<std::pair<std::string, Volume>>& volumes, std::string const& key,
@@ -223,10 +257,11 @@ class Blocks final {
   static Text legend_of_columns() {
     return {
         "Blijft: wie er nu is en wie zeker komt, zonder wie vertrekt en zonder wie nog wordt "
-        "geworven. Te vervullen: wat dan ontbreekt. Blijft open: wat na de werving ontbreekt.",
+        "geworven. Te vervullen: wat dan ontbreekt. Blijft open: wat na de werving ontbreekt. Wie "
+        "in twee secties werkt, telt in beide als docent en in de school een keer.",
         "Stays: who is here now and who surely comes, without who goes and without who is "
         "still to be hired. To fill: what is missing then. Stays open: what is missing after "
-        "hiring."};
+        "hiring. Who works in two sections counts as a teacher in both and once in the school."};
   }
 
   static Text legend_of_unknowns() {
@@ -261,6 +296,7 @@ void write_staffing(results::Results const& results, StaffingTable const& table,
   blocks.write_needs();
   blocks.write_people();
   blocks.write_reasons();
+  blocks.write_dated();
   blocks.write_holes();
   blocks.write_lessons();
   blocks.write_legend();

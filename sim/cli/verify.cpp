@@ -25,7 +25,7 @@ using study::Verification;
 
 std::string changed_line(study::ChangedInput const& input, Language language) {
   bool const nl = language == Language::nl;
-  std::string const found = input.found.value_or(nl ? "niet te lezen" : "cannot be read");
+  std::string const found = input.found.value_or(nl ? "weg" : "gone");
   return fmt::format(fmt::runtime(nl ? "  {}: bij het bewaren {}, nu {}\n"
                                      : "  {}: when it was kept {}, now {}\n"),
                      visible_line(input.path), input.kept_hash, found);
@@ -45,13 +45,24 @@ std::string report(store::KeptRun const& kept, Verification const& found, Langua
       break;
     case Verdict::inputs_changed:
       text = fmt::format(
-          fmt::runtime(nl ? "{}: de invoer is veranderd of weg, dus niet opnieuw gespeeld\n"
-                          : "{}: the input has changed or gone, so it was not redone\n"),
+          fmt::runtime(nl ? "{}: de invoer is veranderd of weg, dus niet opnieuw gespeeld. Zet het "
+                            "oude bestand terug, of bewaar een nieuwe run.\n"
+                          : "{}: the input has changed or gone, so it was not redone. Put the old "
+                            "file back, or keep a new run.\n"),
           name);
       for (study::ChangedInput const& input : found.changed)
         text += changed_line(input, language);
       break;
     case Verdict::other_numbers:
+      if (kept.results.result_hash == found.found_hash) {
+        text = fmt::format(
+            fmt::runtime(nl ? "{}: wat bewaard is, is na het bewaren veranderd (de invoer geeft "
+                              "andere getallen). Bewaar de run opnieuw.\n"
+                            : "{}: what was kept was changed afterwards (the input gives other "
+                              "numbers). Keep the run again.\n"),
+            name);
+        break;
+      }
       text = fmt::format(
           fmt::runtime(nl ? "{}: dezelfde invoer geeft andere getallen (bewaard {}, nu {})\n"
                           : "{}: the same input gives other numbers (kept {}, now {})\n"),

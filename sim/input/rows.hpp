@@ -114,6 +114,8 @@ class Row {
   /// Whether nothing wrong was found in the row so far.
   bool is_usable() const { return usable_; }
   Place place() const { return place_; }
+  /// All its cells, as they stand.
+  std::span<TableCell const> cells() const { return cells_; }
   Place place(std::string_view key) const;
   /// What the column is called (Sheet::name).
   Text name(std::string_view key) const { return sheet_->name(key); }

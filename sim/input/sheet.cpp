@@ -80,6 +80,16 @@ int Sheet::position(std::string_view key) const {
   return -1;
 }
 
+namespace {
+
+bool has_cell(std::span<TableCell const> row, std::string_view text) {
+  std::string const wanted = folded(text);
+  return std::any_of(row.begin(), row.end(),
+                     [&](TableCell const& cell) { return folded(cell.text) == wanted; });
+}
+
+}  // namespace
+
 int Sheet::match_header(std::string_view header, HeaderRules const& rules) const {
   std::string const name = folded(header);
   auto const same = [&](std::string_view other) { return folded(other) == name; };
@@ -89,10 +99,12 @@ int Sheet::match_header(std::string_view header, HeaderRules const& rules) const
       key = own.key;
   }
   bool const ignored = std::any_of(rules.ignored.begin(), rules.ignored.end(), same);
+  // A name of one's own takes the place of ours in an export that has it.
   auto const is_taken = [&](Column const& column) {
     return rules.table == TableOf::system &&
-           std::any_of(rules.own.begin(), rules.own.end(),
-                       [&](HeaderRules::Own const& own) { return own.key == column.key; });
+           std::any_of(rules.own.begin(), rules.own.end(), [&](HeaderRules::Own const& own) {
+             return own.key == column.key && has_cell(this->header(), own.header);
+           });
   };
   if (key.empty() && ignored)
     return skipped;
@@ -168,15 +180,19 @@ std::size_t Sheet::n_known(std::size_t row, HeaderRules const& rules) const {
 
 constexpr std::size_t most_lines_above = 20;
 
-/// The first of the lines with most known names, if that is two or more.
+/// The first line with at least half as many known names as the line with most has,
+/// if that is two or more: titles above it have fewer, a repeated header no more.
 void Sheet::find_header(HeaderRules const& rules) {
-  std::size_t most = 1;
-  for (std::size_t row = 0; row < std::min(table_.n_rows(), most_lines_above + 1); ++row) {
+  std::size_t const n_lines = std::min(table_.n_rows(), most_lines_above + 1);
+  std::size_t most = 0;
+  for (std::size_t row = 0; row < n_lines; ++row)
+    most = std::max(most, n_known(row, rules));
+  for (std::size_t row = 0; row < n_lines && most > 1; ++row) {
     std::size_t const n = n_known(row, rules);
-    if (n <= most)
+    if (n < 2 || 2 * n < most)
       continue;
-    most = n;
     header_row_ = row;
+    return;
   }
 }
 

@@ -76,18 +76,41 @@ ClassPart part_of(Track track, int year) {
   return year == 4 ? ClassPart::rest : ClassPart::unknown;
 }
 
-/// The track at the front of what follows a year: `4vwo2`, `4vb`.
-Track track_at_front(std::string_view letters) {
-  if (Track const whole = track_of(letters); whole != Track::unknown)
-    return whole;
-  // Behind the track may stand the letter of the class.
-  return letters.size() > 1 ? track_of(letters.substr(0, letters.size() - 1)) : Track::unknown;
+/// Whether a letter behind a track may be another track: hv, vh, mh.
+bool may_be_track(char letter) {
+  return track_of(std::string_view(&letter, 1)) != Track::unknown || letter == 'a';
+}
+
+/// Whether only the letter or number of a class stands there.
+bool is_class_mark(std::string_view text) {
+  if (text.empty() || std::all_of(text.begin(), text.end(), is_digit))
+    return true;
+  bool const rest_is_number = std::all_of(text.begin() + 1, text.end(), is_digit);
+  // `v4h` and `h4v4` are two tracks; the letter of a class may be an a.
+  bool const is_other_track = may_be_track(text.front()) && text.front() != 'a';
+  return is_letter(text.front()) && rest_is_number && !is_other_track;
+}
+
+/// The track that a name begins with, as in `4vwo2` and `4vb`, with nothing but the
+/// mark of the class behind it. A single `g` may be the seventh class of a year.
+Track track_at_front(std::string_view text) {
+  std::string_view const letters = letters_from(text);
+  Track const whole = letters == "g" ? Track::unknown : track_of(letters);
+  if (whole != Track::unknown)
+    return is_class_mark(text.substr(letters.size())) ? whole : Track::unknown;
+  if (letters.size() < 2 || (may_be_track(letters.back()) && letters.back() != 'a'))
+    return Track::unknown;
+  Track const track = track_of(letters.substr(0, letters.size() - 1));
+  return is_class_mark(text.substr(letters.size() - 1)) ? track : Track::unknown;
 }
 
 }  // namespace
 
 ClassPart part_of_class(std::string_view name) {
-  std::string const text = without_blanks(name);
+  std::string text = without_blanks(name);
+  text.resize(std::min(text.find('.'), text.size()));  // a group of the class
+  if (text.find_first_of("/+,&") != std::string::npos)
+    return ClassPart::unknown;
   std::string_view rest = text;
   std::string_view const before = letters_from(rest);
   rest.remove_prefix(before.size());
@@ -98,7 +121,11 @@ ClassPart part_of_class(std::string_view name) {
     return ClassPart::unknown;
   int const year = rest.front() - '0';
   rest.remove_prefix(1);
-  return part_of(before.empty() ? track_at_front(letters_from(rest)) : track_of(before), year);
+  if (year >= 1 && year <= 3)
+    return ClassPart::rest;
+  if (before.empty())
+    return part_of(track_at_front(rest), year);
+  return is_class_mark(rest) ? part_of(track_of(before), year) : ClassPart::unknown;
 }
 
 ClassPart part_of_track(std::string_view track, int year_of_study) {

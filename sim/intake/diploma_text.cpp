@@ -9,6 +9,7 @@
 namespace meesterplan::intake {
 namespace {
 
+using namespace std::string_view_literals;
 using scenario::Degree;
 using scenario::Licence;
 using scenario::MasterKind;
@@ -32,7 +33,6 @@ constexpr std::array degrees{
     Phrase<Degree>{"phd", Degree::wo_master},
     Phrase<Degree>{"hbo master", Degree::hbo_master},
     Phrase<Degree>{"m ed", Degree::hbo_master},
-    Phrase<Degree>{"med", Degree::hbo_master},
     Phrase<Degree>{"master of education", Degree::hbo_master},
     Phrase<Degree>{"m sen", Degree::hbo_master},
     Phrase<Degree>{"master sen", Degree::hbo_master},
@@ -51,8 +51,6 @@ constexpr std::array degrees{
     Phrase<Degree>{"2e graads lerarenopleiding", Degree::bachelor},
     Phrase<Degree>{"lerarenopleiding tweedegraads", Degree::bachelor},
     Phrase<Degree>{"lerarenopleiding 2e graads", Degree::bachelor},
-    Phrase<Degree>{"geen diploma", Degree::none},
-    Phrase<Degree>{"mbo", Degree::none},
 };
 
 constexpr std::array kinds{
@@ -80,9 +78,23 @@ constexpr std::array licences{
 };
 
 /// Words that leave in doubt what a text means, though others in it seem clear:
-/// somebody may still be studying, or have left the study.
-constexpr std::array<std::string_view, 6> doubts{"bezig",   "in opleiding", "niet afgerond",
-                                                 "gestopt", "propedeuse",   "student"};
+/// somebody may still be studying, have left the study, or be called so.
+constexpr std::array doubts{
+    "bezig"sv,       "in opleiding"sv, "lopend"sv,      "lopende"sv,      "loopt"sv,
+    "volgt"sv,       "niet"sv,         "geen"sv,        "nog"sv,          "zonder"sv,
+    "gestopt"sv,     "voltooid"sv,     "onvoltooid"sv,  "afgebroken"sv,   "verwacht"sv,
+    "aangemeld"sv,   "jaar"sv,         "toelaatbaar"sv, "vrijstelling"sv, "ingetrokken"sv,
+    "buitenlands"sv, "buitenlandse"sv, "nuffic"sv,      "instituut"sv,    "akte"sv,
+    "heeft"sv,       "lio"sv,          "io"sv,          "i o"sv,
+};
+/// The same for words that begin so.
+constexpr std::array doubtful_beginnings{"student"sv, "propedeu"sv, "propaed"sv};
+
+/// Beside a lower degree these may speak of a master, without saying which.
+constexpr std::array master_words{"m"sv,   "ma"sv,   "msc"sv,          "mba"sv,
+                                  "mli"sv, "msen"sv, "vakmaster"sv,    "onderwijsmaster"sv,
+                                  "mo"sv,  "mob"sv,  "postdoctoraal"sv};
+constexpr std::array master_beginnings{"master"sv, "doctor"sv, "meester"sv};
 
 bool is_part_of_word(char sign) {
   auto const byte = static_cast<unsigned char>(sign);
@@ -135,35 +147,56 @@ Degree highest_degree(std::string const& words) {
   return highest;
 }
 
-/// Whether the text may speak of a master without saying which.
-bool may_be_master(std::string const& words) {
-  constexpr std::array<std::string_view, 8> masters{"master",
-                                                    "msc",
-                                                    "ma",
-                                                    "mo b",
-                                                    "mob",
-                                                    "eerstegraads lerarenopleiding",
-                                                    "postdoctoraal",
-                                                    "hbo eerstegraads"};
-  return std::any_of(masters.begin(), masters.end(),
-                     [&](std::string_view phrase) { return has(words, phrase); });
+bool has_beginning(std::string const& words, std::string_view beginning) {
+  return words.find(" " + std::string(beginning)) != std::string::npos;
+}
+
+template <std::size_t n, std::size_t m>
+bool has_any(std::string const& words, std::array<std::string_view, n> const& whole,
+             std::array<std::string_view, m> const& beginnings) {
+  return std::any_of(whole.begin(), whole.end(),
+                     [&](std::string_view word) { return has(words, word); }) ||
+         std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view word) { return has_beginning(words, word); });
+}
+
+/// Whether the whole text says that there is no degree.
+bool says_none(std::string const& words) {
+  constexpr std::array whole{
+      " geen "sv,  " geen diploma "sv, " mbo "sv,          " mbo 1 "sv,        " mbo 2 "sv,
+      " mbo 3 "sv, " mbo 4 "sv,        " mbo niveau 2 "sv, " mbo niveau 3 "sv, " mbo niveau 4 "sv};
+  return std::find(whole.begin(), whole.end(), words) != whole.end();
+}
+
+/// Whether two grades of licences are named: `1e/2e graads`.
+bool names_two_grades(std::string const& words) {
+  bool const first = has(words, "1e") || has_beginning(words, "eerste");
+  bool const second = has(words, "2e") || has_beginning(words, "tweede");
+  return first && second;
 }
 
 }  // namespace
 
 DiplomaMeaning read_diploma(std::string_view text) {
-  std::string const words = words_of(text);
+  std::string words = words_of(text);
   DiplomaMeaning meaning;
-  bool const in_doubt = std::any_of(doubts.begin(), doubts.end(),
-                                    [&](std::string_view doubt) { return has(words, doubt); });
-  if (in_doubt)
+  if (says_none(words)) {
+    meaning.degree = Degree::none;
     return meaning;
+  }
+  if (has_any(words, doubts, doubtful_beginnings))
+    return meaning;
+  // Written so it is a title; med. is an abbreviation of other things too.
+  if (text.find("MEd") != std::string_view::npos)
+    words += "m ed ";
   meaning.degree = highest_degree(words);
-  bool const is_below_master = meaning.degree == Degree::none || meaning.degree == Degree::bachelor;
-  if (is_below_master && may_be_master(words))
+  bool const is_mixed = meaning.degree == Degree::wo_master && has(words, "hbo");
+  bool const is_below_master = meaning.degree == Degree::bachelor;
+  if (is_mixed || (is_below_master && has_any(words, master_words, master_beginnings)))
     meaning.degree = Degree::unknown;
   meaning.kind = only(words, kinds, MasterKind::none);
-  meaning.licence = only(words, licences, Licence::unknown);
+  if (!names_two_grades(words))
+    meaning.licence = only(words, licences, Licence::unknown);
   return meaning;
 }
 

@@ -1,5 +1,6 @@
 #include "sim/intake/diplomas.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -8,6 +9,8 @@
 #include "sim/input/cell_text.hpp"
 #include "sim/input/words.hpp"
 #include "sim/intake/diploma_text.hpp"
+#include "sim/intake/normal.hpp"
+#include "sim/intake/subjects.hpp"
 
 namespace meesterplan::intake {
 namespace {
@@ -30,6 +33,25 @@ bool is_master(Degree degree) {
   return degree == Degree::hbo_master || degree == Degree::wo_master;
 }
 
+/// The only subject that a text names in full, as in "NLO Aardrijkskunde".
+std::optional<SubjectName> subject_in(std::string_view text) {
+  std::optional<SubjectName> found;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t const end = std::min(text.find_first_of(" ,;()/", begin), text.size());
+    std::string_view const word = text.substr(begin, end - begin);
+    constexpr std::size_t shortest_name = 5;  // shorter words may be anything
+    Subject const* const subject = word.size() >= shortest_name ? find_subject(word) : nullptr;
+    if (subject != nullptr && !subject->key.empty()) {
+      if (found && found->key != subject->key)
+        return std::nullopt;
+      found = SubjectName{std::string(subject->key), std::string(subject->name),
+                          std::string(subject->cluster)};
+    }
+    begin = end + 1;
+  }
+  return found;
+}
+
 class DiplomaReader {
  public:
   DiplomaReader(Row& row, Profile const& profile, int start, Findings& findings)
@@ -38,14 +60,20 @@ class DiplomaReader {
   Diploma read() {
     Diploma diploma;
     diploma.place = row_->place();
-    diploma.id = row_->text("id");
-    diploma.code = row_->text("teacher_code");
+    diploma.id = normal_id(row_->text("id"));
+    diploma.code = normal_code(row_->text("teacher_code"));
     if (diploma.id.empty() && diploma.code.empty())
       row_->require(row_->has_any(std::array<std::string_view, 1>{"id"}) ? "id" : "teacher_code");
     diploma.text = row_->text("diploma");
-    if (!row_->is_empty("subject"))
-      diploma.subject =
+    if (!row_->is_empty("subject")) {
+      SubjectFound found =
           subject_of(row_->text("subject"), row_->place("subject"), *profile_, *findings_);
+      diploma.is_for_nothing = !found.is_subject();
+      if (found.is_subject())
+        diploma.subject = std::move(found.name);
+    } else {
+      diploma.subject = subject_in(diploma.text);
+    }
     auto const status =
         row_->choice<DiplomaStatus>("status", diploma_status_words()).value_or(DiplomaStatus::held);
     if (status == DiplomaStatus::running) {
@@ -114,15 +142,8 @@ class DiplomaReader {
 
   void read_licence(Diploma& diploma, Licence from_text) {
     diploma.licence = from_text;
-    if (row_->is_empty("licence") || input::says_unknown(row_->text("licence")))
-      return;
-    std::string_view const told = profile_->meaning(Profile::About::licence, row_->text("licence"));
-    std::optional<int> const known = input::licence_words().find(told);
-    if (known) {
-      diploma.licence = static_cast<Licence>(*known);
-    } else {
-      row_->reject("licence", input::licence_words().complaint(told));
-    }
+    if (!row_->is_empty("licence") && !input::says_unknown(row_->text("licence")))
+      diploma.licence = licence_of(*row_, *profile_, *findings_);
   }
 
   Row* row_;
@@ -149,6 +170,18 @@ bool require_one_of(Sheet const& sheet, std::span<std::string_view const> column
 }
 
 }  // namespace
+
+scenario::Licence licence_of(Row const& row, Profile const& profile, Findings& findings) {
+  if (input::says_unknown(row.text("licence")))
+    return Licence::unknown;
+  std::string_view const told = profile.meaning(Profile::About::licence, row.text("licence"));
+  if (auto const known = input::licence_words().find(told))
+    return static_cast<Licence>(*known);
+  Licence const read = read_diploma(told).licence;
+  if (read == Licence::unknown)
+    findings.ask(Ask::licence, row.text("licence"), row.place("licence"));
+  return read;
+}
 
 std::vector<Diploma> read_diplomas(Sheet const& sheet, Profile const& profile, int start,
                                    Findings& findings) {

@@ -27,8 +27,13 @@ struct Diploma {
   std::optional<int> year;
   scenario::Licence licence = scenario::Licence::unknown;
   std::optional<SubjectName> subject;  ///< of the licence; empty: not said
+  bool is_for_nothing = false;         ///< the licence is for what is no subject, so for nobody
   std::optional<scenario::StudyStatus> study;
 };
+
+/// The licence in the column of that name, or what a text there says; asked when it
+/// is not clear.
+scenario::Licence licence_of(input::Row const& row, Profile const& profile, Findings& findings);
 
 /// Reads a list of diplomas. Doubtful ones are among the questions, rows that cannot
 /// be used among the rejects.

@@ -10,24 +10,38 @@ namespace {
 
 constexpr std::array<std::string_view, 3> identifying{"id", "teacher_code", "birth_date"};
 
-/// `text` with what is written in an identifying cell left out.
+/// `text` with `shown` left out.
 std::string without(std::string text, std::string const& shown) {
   for (std::size_t at = text.find(shown); at != std::string::npos; at = text.find(shown))
     text.replace(at, shown.size(), "[...]");
   return text;
 }
 
-Text redacted(Text text, input::Row const& row) {
-  for (std::string_view const key : identifying) {
-    if (row.is_empty(key))
-      continue;
-    std::string const shown = input::quoted(row.text(key));
-    text = {without(std::move(text.nl), shown), without(std::move(text.en), shown)};
-  }
+Text without(Text text, std::string_view cell) {
+  if (cell.empty())
+    return text;
+  std::string const shown = input::quoted(cell);
+  return {without(std::move(text.nl), shown), without(std::move(text.en), shown)};
+}
+
+Text without_identity(Text text, input::Row const& row) {
+  for (std::string_view const key : identifying)
+    text = without(std::move(text), row.text(key));
+  return text;
+}
+
+Text without_cells(Text text, input::Row const& row) {
+  for (input::TableCell const& cell : row.cells())
+    text = without(std::move(text), cell.text);
   return text;
 }
 
 }  // namespace
+
+void Findings::reject(Place place, Text reason, std::optional<Fte> fte,
+                      std::optional<std::int64_t> lessons) {
+  rejects_.push_back({place, {}, reason, reason, fte, lessons});
+}
 
 void Findings::reject_row(input::Row const& row, input::Reading& reading, std::size_t n_before,
                           Reject const& model) {
@@ -38,7 +52,8 @@ void Findings::reject_row(input::Row const& row, input::Reading& reading, std::s
     reject.place = {row.place().file, problem.line, problem.column};
     if (!problem.field.empty())
       reject.column = row.name(problem.field);
-    reject.reason = redacted(problem.message, row);
+    reject.shown = without_identity(problem.message, row);
+    reject.reason = without_cells(reject.shown, row);
     // Rows and fte are counted once, with the first reason.
     if (i > n_before) {
       reject.fte.reset();

@@ -72,14 +72,17 @@ void expect_joined(Reading& reading, Joined const& joined, std::string const& pa
 }
 
 void expect_teachers(Reading& reading, Import const& import, std::string const& path) {
-  if (!import.teachers.empty())
+  bool const any_in_service =
+      std::any_of(import.teachers.begin(), import.teachers.end(),
+                  [](Teacher const& teacher) { return teacher.is_in_service; });
+  if (any_in_service)
     return;
   std::vector<Reject> const& rejects = import.findings.rejects();
   reading.report(Severity::error, {}, path,
-                 {"er blijft geen leraar over (alle rijen vielen af). Controleer de kolommen en de "
-                  "peildatum (--start).",
-                  "no teacher is left (all rows dropped out). Check the columns and the reference "
-                  "date (--start)."});
+                 {"er blijft geen leraar in dienst over (alle rijen vielen af). Controleer de "
+                  "kolommen, het rooster en de peildatum (--start).",
+                  "no teacher in service is left (all rows dropped out). Check the columns, the "
+                  "timetable and the reference date (--start)."});
   constexpr std::size_t most_told = 20;
   for (std::size_t i = 0; i < std::min(rejects.size(), most_told); ++i)
     reading.report(Severity::error, rejects[i].place, rejects[i].column.en, rejects[i].reason);
@@ -174,7 +177,7 @@ Import import_school(input::FileSource& files, ImportRequest const& request) {
   People people = gather_people(employments, request.start, import.findings);
   import.timetable = join_timetable(lessons, profile, employments, people, import.findings);
   expect_joined(reading, import.timetable, request.timetable);
-  import.diplomas = join_diplomas(degrees, people, import.findings);
+  import.diplomas = join_diplomas(std::move(degrees), people, import.findings);
   expect_joined(reading, import.diplomas, request.diplomas);
   stop_at_errors(reading);
 

@@ -77,7 +77,9 @@ std::string school_of(TimetableRow const& row, PersonRows const& person,
   for (std::size_t const index : person.rows) {
     Employment const& employment = employments[index];
     bool const counts = employment.fate == Fate::in_service || employment.fate == Fate::later;
-    if (counts && (main == nullptr || employment.fte > main->fte))
+    bool const is_larger = main == nullptr || employment.fte > main->fte ||
+                           (employment.fte == main->fte && employment.school < main->school);
+    if (counts && is_larger)
       main = &employment;
   }
   return main == nullptr ? std::string() : main->school;
@@ -172,10 +174,11 @@ void assign_from_personnel(Teacher& teacher, PersonRows const& person, Profile c
     Fate const counted = teacher.is_in_service ? Fate::in_service : Fate::later;
     if (employment.section.empty() || employment.fate != counted)
       continue;
-    auto const subject = subject_of(employment.section, employment.place, profile, findings);
-    if (!subject)
+    SubjectFound const subject =
+        subject_of(employment.section, employment.place, profile, findings);
+    if (!subject.is_subject())
       continue;
-    Lessons& lessons = named[{employment.school, *subject}];
+    Lessons& lessons = named[{employment.school, subject.name}];
     lessons.total += employment.fte.thousandths;
     lessons.place = employment.place;
     lessons.has_unknown_class = true;  // the export does not tell
@@ -207,6 +210,8 @@ void give_licence(Licence licence, std::optional<SubjectName> const& subject, Pl
   std::vector<TeacherAssignment*> const meant = meant_by(subject, teacher);
   if (meant.empty() && !subject)
     findings.ask(Ask::licence_subject, {}, place);
+  if (meant.empty() && subject)
+    ++findings.n_idle_licences;
   for (TeacherAssignment* const assignment : meant)
     assignment->licence = std::min(assignment->licence, licence);
 }
@@ -217,9 +222,14 @@ void give_licences_of_rows(Teacher& teacher, PersonRows const& person, Profile c
     Employment const& employment = employments[index];
     if (employment.fate != Fate::in_service && employment.fate != Fate::later)
       continue;
-    std::optional<SubjectName> subject;
-    if (!employment.section.empty())
-      subject = subject_of(employment.section, employment.place, profile, findings);
+    SubjectFound const named =
+        employment.section.empty()
+            ? SubjectFound{}
+            : subject_of(employment.section, employment.place, profile, findings);
+    if (named.kind == SubjectKind::task)
+      continue;
+    std::optional<SubjectName> const subject =
+        named.is_subject() ? std::optional<SubjectName>(named.name) : std::nullopt;
     give_licence(employment.licence, subject, employment.place, teacher, findings);
   }
 }
@@ -231,16 +241,14 @@ void reject_without_lessons(std::vector<Employment>& employments, PersonRows con
     if (employment.fate != Fate::in_service && employment.fate != Fate::later)
       continue;
     employment.fate = Fate::rejected;
-    findings.reject({employment.place,
-                     {},
-                     {"deze leraar heeft geen lessen in het rooster en geen sectie in de "
-                      "personeelslijst (zonder is niet bekend welk vak het is). Vul een van beide "
-                      "aan.",
-                      "this teacher has no lessons in the timetable and no section in the "
-                      "personnel file (without it the subject is not known). Complete one of "
-                      "them."},
-                     employment.fte,
-                     {}});
+    findings.reject(employment.place,
+                    {"deze leraar heeft geen lessen in het rooster en geen sectie in de "
+                     "personeelslijst (zonder is niet bekend welk vak het is). Vul een van beide "
+                     "aan.",
+                     "this teacher has no lessons in the timetable and no section in the "
+                     "personnel file (without it the subject is not known). Complete one of "
+                     "them."},
+                    employment.fte);
   }
 }
 
@@ -320,7 +328,7 @@ Joined join_timetable(std::vector<TimetableRow> const& timetable, Profile const&
     if (match.teacher == nullptr) {
       ++joined.unmatched;
       joined.lessons_unmatched += row.lessons;
-      findings.reject({row.place, {}, match.fault, {}, row.lessons});
+      findings.reject(row.place, match.fault, {}, row.lessons);
       continue;
     }
     ++joined.rows;
@@ -342,21 +350,31 @@ Joined join_timetable(std::vector<TimetableRow> const& timetable, Profile const&
   return joined;
 }
 
-Joined join_diplomas(std::vector<Diploma> const& diplomas, People& people, Findings& findings) {
+Joined join_diplomas(std::vector<Diploma> diplomas, People& people, Findings& findings) {
+  // By what they say before where they stand: the order of rows decides nothing.
+  std::sort(diplomas.begin(), diplomas.end(), [](Diploma const& left, Diploma const& right) {
+    return std::tie(left.id, left.code, left.text, left.degree, left.kind, left.year,
+                    left.place.line) < std::tie(right.id, right.code, right.text, right.degree,
+                                                right.kind, right.year, right.place.line);
+  });
   Joined joined;
   std::map<std::string, Degrees> degrees;
   for (Diploma const& diploma : diplomas) {
     Match const match = find_teacher(diploma.id, diploma.code, people);
     if (match.teacher == nullptr) {
       ++joined.unmatched;
-      findings.reject({diploma.place, {}, match.fault, {}, {}});
+      findings.reject(diploma.place, match.fault);
       continue;
     }
     ++joined.rows;
     add(degrees[match.teacher->id], diploma);
-    give_licence(diploma.licence, diploma.subject, diploma.place, *match.teacher, findings);
-    if (diploma.study)
+    if (!diploma.is_for_nothing)
+      give_licence(diploma.licence, diploma.subject, diploma.place, *match.teacher, findings);
+    if (diploma.study && match.teacher->study) {
+      findings.ask(Ask::programme, diploma.text, diploma.place);
+    } else if (diploma.study) {
       match.teacher->study = diploma.study;
+    }
   }
   for (auto const& [id, found] : degrees)
     give_degree(found, people.teachers[*people.by_id.at(id).teacher]);

@@ -31,6 +31,6 @@ Joined join_timetable(std::vector<TimetableRow> const& timetable, Profile const&
 /// Gives the teachers their degrees, licences and studies. The highest degree
 /// counts; a doubtful one leaves the degree unknown unless the person certainly has
 /// the highest there is.
-Joined join_diplomas(std::vector<Diploma> const& diplomas, People& people, Findings& findings);
+Joined join_diplomas(std::vector<Diploma> diplomas, People& people, Findings& findings);
 
 }  // namespace meesterplan::intake

@@ -1,5 +1,6 @@
 #include "sim/intake/profile.hpp"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <utility>
@@ -179,6 +180,18 @@ class ProfileReader {
 Profile::Profile() {
   for (HeaderRules* const rules : {&employments, &timetable, &diplomas})
     rules->table = input::TableOf::system;
+}
+
+std::string_view Profile::table_of(About about) {
+  auto const* const found =
+      std::find_if(word_tables.begin(), word_tables.end(),
+                   [&](WordTable const& table) { return table.about == about; });
+  return found->name;
+}
+
+bool Profile::tells(About about, std::string_view text) const {
+  auto const words = meanings_.find(about);
+  return words != meanings_.end() && words->second.count(input::folded(text)) > 0;
 }
 
 std::string_view Profile::meaning(About about, std::string_view text) const {

@@ -26,6 +26,10 @@ class Profile {
   /// What the profile says that `text` means, else `text` itself. Capitals, blanks,
   /// hyphens and dots do not matter.
   std::string_view meaning(About about, std::string_view text) const;
+  /// Whether the profile says anything of `text`.
+  bool tells(About about, std::string_view text) const;
+  /// The table of the profile in which words about it stand, as "[contract]".
+  static std::string_view table_of(About about);
   void add(About about, std::string_view text, std::string meaning);
 
  private:

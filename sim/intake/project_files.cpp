@@ -132,7 +132,10 @@ constexpr std::array<std::string_view, 20> person_columns{
     "study_years", "grant"};
 
 void write_training(CsvText& csv, Teacher const& teacher) {
-  csv.cell(scenario::key_of(teacher.degree));
+  // Degrees are called the same in either language, but for the one that is not known.
+  std::string const degree(scenario::key_of(teacher.degree));
+  bool const is_unknown = teacher.degree == scenario::Degree::unknown;
+  csv.cell(is_unknown ? Text{"onbekend", "unknown"} : Text{degree, degree});
   csv.word(input::master_kind_words(), teacher.kind, scenario::MasterKind::none);
   csv.cell(teacher.master_year);
 }
@@ -296,6 +299,18 @@ Text question_text(Ask ask) {
           "onbekend). Antwoord in het profiel onder [degree].",
           "which degree this diploma is, is not certain (until you tell it is unknown). Answer "
           "in the profile under [degree]."};
+    case Ask::licence:
+      return {
+          "welke bevoegdheid dit is, is niet zeker (tot u het zegt is zij onbekend). Antwoord in "
+          "het profiel onder [licence].",
+          "which licence this is, is not certain (until you tell it is unknown). Answer in the "
+          "profile under [licence]."};
+    case Ask::leaves_in_part:
+      return {
+          "een dienstverband van deze leraar eindigt en een ander loopt door (gerekend is met "
+          "minder uren, niet met vertrek). Controleer de uitkomst.",
+          "one employment of this teacher ends and another goes on (reckoned with fewer hours, "
+          "not with leaving). Check the outcome."};
     case Ask::licence_subject:
       return {
           "voor welk vak deze bevoegdheid is, staat er niet bij (tot u het zegt telt zij niet "
@@ -329,10 +344,10 @@ Text question_text(Ask ask) {
           "Answer in the profile under [programme]."};
     case Ask::later_hours:
       return {
-          "de uren van deze leraar veranderen nog eens, of tot buiten 0,05 tot 1,2 (alleen de "
-          "eerste wijziging is overgenomen). Controleer de uitkomst.",
-          "the hours of this teacher change once more, or to beyond 0.05 to 1.2 (only the "
-          "first change was taken). Check the outcome."};
+          "de uren van deze leraar veranderen nog eens, of tot buiten 0,05 tot 1,2 (alleen "
+          "een eerste wijziging daarbinnen is overgenomen). Controleer de uitkomst.",
+          "the hours of this teacher change once more, or to beyond 0.05 to 1.2 (only a "
+          "first change within them was taken). Check the outcome."};
     case Ask::small_part:
       return {
           "de uren van dit vak zijn bij de andere vakken van de leraar geteld (een leraar heeft "

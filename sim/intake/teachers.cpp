@@ -1,267 +1,15 @@
 #include "sim/intake/teachers.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <set>
+#include <tuple>
 #include <utility>
 
 #include <fmt/core.h>
 
-#include "sim/base/number_text.hpp"
-#include "sim/input/words.hpp"
+#include "sim/intake/person_builder.hpp"
 
 namespace meesterplan::intake {
 namespace {
-
-using scenario::Contract;
-using scenario::ExitCause;
-
-constexpr Fte least_of_a_person{50};
-constexpr Fte most_of_a_person{1200};
-/// Employments this many days apart are one service: a summer between two contracts.
-constexpr int summer = 92;
-
-int day_number(Date date) {
-  std::chrono::sys_days const days = std::chrono::year{date.year} / date.month / date.day;
-  return static_cast<int>(days.time_since_epoch().count());
-}
-
-/// All rows of one person that are about teaching and could be read.
-class PersonBuilder {
- public:
-  PersonBuilder(std::vector<Employment const*> rows, int start, Findings& findings)
-      : rows_(std::move(rows)), reference_(reference_date(start)), findings_(&findings) {
-    for (Employment const* const row : rows_)
-      (row->fate == Fate::in_service ? now_
-       : row->fate == Fate::later    ? later_
-                                     : ended_)
-          .push_back(row);
-  }
-
-  bool is_gone() const { return now_.empty() && later_.empty(); }
-
-  /// Why the rows cannot be one teacher; empty when they can.
-  std::optional<Text> fault() const {
-    if (!birth().is_known()) {
-      return Text{
-          "geen leeftijd bekend (zonder kan niemand ouder worden). Vul een geboortedatum, "
-          "een geboortejaar of een leeftijd in.",
-          "no age is known (without it nobody can grow older). Fill in a date of birth, a "
-          "year of birth or an age."};
-    }
-    if (has_two_births())
-      return Text{
-          "de rijen van deze medewerker noemen verschillende geboortedata (een mens heeft "
-          "er een). Verbeter een van beide.",
-          "the rows of this employee name different dates of birth (a person has one). "
-          "Correct one of them."};
-    Fte const fte = total(first_day());
-    if (fte > most_of_a_person) {
-      Text const shown = number_text(fte);
-      return Text{fmt::format("de dienstverbanden van deze medewerker zijn samen {} fte (meer dan "
-                              "1,2 kan niet). Controleer of er een al beeindigd is.",
-                              shown.nl),
-                  fmt::format("the employments of this employee are {} fte together (more than 1.2 "
-                              "cannot be). Check whether one has ended.",
-                              shown.en)};
-    }
-    if (fte < least_of_a_person) {
-      Text const shown = number_text(fte);
-      return Text{fmt::format("deze medewerker heeft {} fte (gerekend wordt vanaf 0,05). Vul de "
-                              "werktijdfactor in, of laat de rij weg.",
-                              shown.nl),
-                  fmt::format("this employee has {} fte (counted is from 0.05). Fill in the fte, "
-                              "or leave the row out.",
-                              shown.en)};
-    }
-    return std::nullopt;
-  }
-
-  Teacher build() const {
-    Employment const& main = main_row();
-    Teacher teacher;
-    teacher.place = rows_.front()->place;
-    teacher.id = main.id;
-    teacher.birth = birth();
-    teacher.is_in_service = !now_.empty();
-    teacher.fte = total(first_day());
-    teacher.service_from = service_from();
-    teacher.teaching_since = earliest(&Employment::teaching_since);
-    teacher.degree = main.degree;
-    teacher.scale = main.scale;
-    teacher.origin = main.origin;
-    set_contract(teacher);
-    set_leave(teacher);
-    set_hours(teacher);
-    return teacher;
-  }
-
- private:
-  /// Of the first row that tells it.
-  Birth birth() const {
-    auto const found = std::find_if(rows_.begin(), rows_.end(),
-                                    [](Employment const* row) { return row->birth.is_known(); });
-    return found == rows_.end() ? Birth{} : (*found)->birth;
-  }
-
-  bool has_two_births() const {
-    Birth const first = birth();
-    return std::any_of(rows_.begin(), rows_.end(), [&](Employment const* row) {
-      return row->birth.is_known() && !(row->birth == first);
-    });
-  }
-
-  /// The day on which the person is looked at: the reference date, or the first day
-  /// of who comes later.
-  Date first_day() const {
-    if (!now_.empty())
-      return reference_;
-    return (*std::min_element(
-                later_.begin(), later_.end(),
-                [](auto const* left, auto const* right) { return left->from < right->from; }))
-        ->from;
-  }
-
-  /// The first day without this employment; empty when it is open.
-  static std::optional<Date> end_of(Employment const& row) {
-    if (row.end && row.leaves)
-      return std::min(*row.end, *row.leaves);
-    return row.end ? row.end : row.leaves;
-  }
-
-  static bool works_on(Employment const& row, Date day) {
-    std::optional<Date> const end = end_of(row);
-    return row.from <= day && (!end || *end > day);
-  }
-
-  Fte total(Date day) const {
-    Fte sum;
-    for (Employment const* const row : rows_)
-      sum += works_on(*row, day) ? row->fte : Fte{0};
-    return sum;
-  }
-
-  /// The largest employment of the first day; of equals the one that began first.
-  Employment const& main_row() const {
-    Date const day = first_day();
-    Employment const* main = nullptr;
-    for (Employment const* const row : rows_) {
-      if (works_on(*row, day) && (main == nullptr || row->fte > main->fte))
-        main = row;
-    }
-    return *main;
-  }
-
-  std::optional<Date> earliest(std::optional<Date> Employment::*member) const {
-    std::optional<Date> first;
-    for (Employment const* const row : rows_) {
-      std::optional<Date> const& date = row->*member;
-      if (date && (!first || *date < *first))
-        first = date;
-    }
-    return first;
-  }
-
-  /// As told, else the begin of employments that follow each other without a gap
-  /// longer than a summer.
-  Date service_from() const {
-    if (std::optional<Date> const told = earliest(&Employment::service_from); told && !now_.empty())
-      return *told;
-    Date begin = first_day();
-    for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
-      bool const joins = !(*row)->end || day_number(begin) - day_number(*(*row)->end) <= summer;
-      if ((*row)->from < begin && joins)
-        begin = (*row)->from;
-    }
-    return begin;
-  }
-
-  /// Permanent if any employment is; a replacement only if all are.
-  void set_contract(Teacher& teacher) const {
-    Date const day = first_day();
-    bool any_permanent = false;
-    bool any_temporary = false;
-    for (Employment const* const row : rows_) {
-      if (!works_on(*row, day))
-        continue;
-      any_permanent |= row->contract == Contract::permanent;
-      any_temporary |= row->contract == Contract::temporary;
-    }
-    teacher.contract = any_permanent   ? Contract::permanent
-                       : any_temporary ? Contract::temporary
-                                       : Contract::replacement;
-    if (teacher.contract != Contract::permanent)
-      teacher.contract_end = last_end();
-  }
-
-  /// The first day without any employment; empty when one is open.
-  std::optional<Date> last_end() const {
-    std::optional<Date> last;
-    for (Employment const* const row : rows_) {
-      std::optional<Date> const end = end_of(*row);
-      if (row->fate == Fate::ended)
-        continue;
-      if (!end)
-        return std::nullopt;
-      last = std::max(last.value_or(*end), *end);
-    }
-    return last;
-  }
-
-  /// Who is told to leave, and permanent staff of whom all employments end. A
-  /// temporary contract that ends may be followed by another: that is not certain.
-  void set_leave(Teacher& teacher) const {
-    std::optional<Date> last = last_end();
-    bool const is_told = std::any_of(rows_.begin(), rows_.end(), [](Employment const* row) {
-      return row->fate != Fate::ended && row->leaves.has_value();
-    });
-    bool const leaves = last && (is_told || teacher.contract == Contract::permanent);
-    if (!leaves || teacher.contract == Contract::replacement)
-      return;
-    Employment const* told = nullptr;
-    for (Employment const* const row : rows_) {
-      if (row->fate != Fate::ended && !row->leave_reason.empty())
-        told = row;
-    }
-    std::string const reason = told == nullptr ? "" : told->leave_reason;
-    std::optional<int> const known = input::exit_cause_words().find(reason);
-    if (!known) {
-      findings_->ask(Ask::leave_reason, reason, (told == nullptr ? rows_.front() : told)->place);
-      ++findings_->n_assumed_reasons;
-    }
-    teacher.leaves = scenario::KnownLeave{
-        *last, known ? static_cast<ExitCause>(*known) : ExitCause::leaves_profession};
-  }
-
-  /// The first change of the total after the reference date; later ones are asked
-  /// about, as a person has one.
-  void set_hours(Teacher& teacher) const {
-    std::set<Date> days;
-    for (Employment const* const row : rows_) {
-      for (std::optional<Date> const& day : {std::optional<Date>(row->from), end_of(*row)}) {
-        if (day && *day > first_day() && (!teacher.leaves || *day < teacher.leaves->on))
-          days.insert(*day);
-      }
-    }
-    Fte before = teacher.fte;
-    for (Date const day : days) {
-      Fte const after = total(day);
-      if (after == before || after == Fte{0})
-        continue;
-      if (teacher.hours || after < least_of_a_person || after > most_of_a_person) {
-        findings_->ask(Ask::later_hours, {}, rows_.front()->place);
-        return;
-      }
-      teacher.hours = scenario::KnownHours{day, after};
-      before = after;
-    }
-  }
-
-  std::vector<Employment const*> rows_;
-  std::vector<Employment const*> now_, later_, ended_;
-  Date reference_;
-  Findings* findings_;
-};
 
 /// Why nobody can be made of rows of which one cannot be used; empty when all can.
 std::optional<Text> broken_row(std::vector<Employment> const& employments,
@@ -294,8 +42,12 @@ std::map<std::string, PersonRows> rows_by_id(std::vector<Employment> const& empl
     std::sort(person.rows.begin(), person.rows.end(), [&](std::size_t left, std::size_t right) {
       Employment const& one = employments[left];
       Employment const& other = employments[right];
-      return std::tie(one.from, one.fte, one.place.line) <
-             std::tie(other.from, other.fte, other.place.line);
+      // By what they say before where they stand: the order of rows decides nothing.
+      return std::tie(one.from, one.fte, one.scale, one.degree, one.category, one.contract,
+                      one.school, one.section, one.leave_reason, one.place.line) <
+             std::tie(other.from, other.fte, other.scale, other.degree, other.category,
+                      other.contract, other.school, other.section, other.leave_reason,
+                      other.place.line);
     });
   }
   return by_id;
@@ -308,7 +60,7 @@ void reject_rows(std::vector<Employment>& employments, PersonRows const& person,
     if (!is_about_teaching(employment.fate))
       continue;
     employment.fate = Fate::rejected;
-    findings.reject({employment.place, {}, reason, employment.fte, {}});
+    findings.reject(employment.place, reason, employment.fte);
   }
 }
 
@@ -346,15 +98,13 @@ People gather_people(std::vector<Employment>& employments, int start, Findings& 
       reject_rows(employments, person, *fault, findings);
       continue;
     }
-    PersonBuilder const builder(std::move(rows), start, findings);
-    if (builder.is_gone())
-      continue;
-    if (std::optional<Text> const fault = builder.fault()) {
-      reject_rows(employments, person, *fault, findings);
-      continue;
+    PersonFound found = find_person(std::move(rows), start, findings);
+    if (found.fault) {
+      reject_rows(employments, person, *found.fault, findings);
+    } else if (found.teacher) {
+      person.teacher = people.teachers.size();
+      people.teachers.push_back(*std::move(found.teacher));
     }
-    person.teacher = people.teachers.size();
-    people.teachers.push_back(builder.build());
   }
   index_codes(employments, people);
   return people;

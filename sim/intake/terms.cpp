@@ -1,5 +1,7 @@
 #include "sim/intake/terms.hpp"
 
+#include <string>
+
 namespace meesterplan::intake {
 namespace {
 
@@ -57,7 +59,27 @@ constexpr std::array class_parts{
     word("overig", ClassPart::rest),
 };
 
+constexpr std::array function_parts{
+    word("inopleiding", Category::trainee), word("assistent", Category::support),
+    word("ondersteun", Category::support),  word("secretar", Category::support),
+    word("medewerker", Category::support),  word("amanuensis", Category::support),
+    word("beheer", Category::support),
+};
+
 }  // namespace
+
+std::optional<Category> category_of_function(std::string_view function) {
+  input::Words const words = category_words();
+  std::optional<int> found = words.find(function);
+  std::string const folded = input::folded(function);
+  for (Word const& part : function_parts) {
+    if (!found && folded.find(part.spelling) != std::string::npos)
+      found = part.value;
+  }
+  if (!found)
+    found = words.find(function.substr(0, function.find(' ')));  // "Docent LB"
+  return found ? std::optional<Category>(static_cast<Category>(*found)) : std::nullopt;
+}
 
 input::Words category_words() {
   return {{"soort personeel", "a kind of staff"},

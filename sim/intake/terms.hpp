@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 #include "sim/input/words.hpp"
 
@@ -22,6 +24,9 @@ enum class Fate : std::uint8_t { in_service, later, ended, support, management, 
 inline constexpr int n_fates = 6;
 
 input::Words category_words();
+/// What somebody with that function is: the whole of it, a word anywhere in it (a docent
+/// assistent is no docent), or its first word; empty when none of these is known.
+std::optional<Category> category_of_function(std::string_view function);
 input::Words diploma_status_words();
 input::Words class_part_words();
 

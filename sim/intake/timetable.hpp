@@ -23,11 +23,23 @@ struct SubjectName {
   friend bool operator==(SubjectName const&, SubjectName const&) = default;
 };
 
-/// The subject that `text` means, with the profile's own codes. A code that nobody
-/// knows is a subject of its own, and asked about. Empty for a task such as mentor
-/// hours.
-std::optional<SubjectName> subject_of(std::string_view text, Place place, Profile const& profile,
-                                      Findings& findings);
+/// What a text in a column of subjects is.
+enum class SubjectKind {
+  known,    ///< a subject, of our list or the profile's
+  code,     ///< a short code that nobody knows: a subject of its own, which is asked
+  task,     ///< mentor hours and the like
+  nothing,  ///< empty, unknown, or free text, which may name people: asked
+};
+
+struct SubjectFound {
+  SubjectKind kind = SubjectKind::nothing;
+  SubjectName name{};  ///< of a subject
+  bool is_subject() const { return kind == SubjectKind::known || kind == SubjectKind::code; }
+};
+
+/// The subject that `text` means, with the profile's own codes.
+SubjectFound subject_of(std::string_view text, Place place, Profile const& profile,
+                        Findings& findings);
 
 /// Lessons of a teacher in a subject, as one row of a timetable gives them.
 struct TimetableRow {

@@ -65,6 +65,8 @@ void add_header(CsvLine& line) {
     add_volume_names(line, "leavers_" + std::string(cause_at(cause)));
   add_volume_names(line, "starters");
   add_volume_names(line, "hours");
+  add_volume_names(line, "dated_contracts");
+  add_volume_names(line, "dated_pension_age");
   for (char const* name :
        {"other_leavers", "other_leavers_fte", "vacancies", "vacancy_fte", "unfilled"})
     add_expected_names(line, name);
@@ -111,6 +113,8 @@ void add_unit(CsvLine& line, study::StaffingTable const& table, StaffingRow cons
     add(line, leavers_of(row, cause_at(cause)), is_told);
   add(line, row.starters, is_told);
   add(line, row.hours, is_told);
+  add(line, row.contracts, is_told);
+  add(line, row.pension_age, is_told);
   for (auto const* expected : {&row.other_leavers, &row.other_leavers_fte, &row.vacancies,
                                &row.vacancy_fte, &row.unfilled})
     add(line, *expected);

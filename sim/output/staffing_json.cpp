@@ -47,6 +47,12 @@ Json certain_of(study::StaffingRow const& row) {
           {"known", to_json(row.known)}};
 }
 
+Json dated_of(study::StaffingRow const& row) {
+  if (row.needs_only)
+    return nullptr;
+  return {{"contracts", to_json(row.contracts)}, {"pension_age", to_json(row.pension_age)}};
+}
+
 Json holes_of(study::StaffingRow const& row) {
   if (!row.holes)
     return nullptr;
@@ -68,6 +74,7 @@ Json to_json(study::StaffingRow const& row) {
           {"net_staying", or_null(row.net_staying)},
           {"surplus", or_null(row.surplus)},
           {"certain", certain_of(row)},
+          {"dated", dated_of(row)},
           {"other_leavers", to_json(row.other_leavers)},
           {"other_leavers_fte", to_json(row.other_leavers_fte)},
           {"vacancies", to_json(row.vacancies)},

@@ -97,6 +97,10 @@ void add_change(KnownRow const& row, StaffingRow& unit) {
     add(unit.starters, row);
   if (row.event == "hours")
     add(unit.hours, row);
+  if (row.event == "contract_end")
+    add(unit.contracts, row);
+  if (row.event == "pension_age")
+    add(unit.pension_age, row);
 }
 
 void add_hole(KnownRow const& row, StaffingRow& unit) {

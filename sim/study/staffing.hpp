@@ -44,9 +44,11 @@ struct StaffingRow {
   std::optional<double> net_staying;
   std::optional<double> surplus;  ///< above demand [net fte], in the mean
 
-  Volume leavers;   ///< certain to leave by 1 October of the year
-  Volume starters;  ///< certain to come by then
-  Volume hours;     ///< certain changes of hours; fte may be < 0
+  Volume leavers;      ///< certain to leave by 1 October of the year
+  Volume starters;     ///< certain to come by then
+  Volume hours;        ///< certain changes of hours; fte may be < 0
+  Volume contracts;    ///< temporary contracts with a date by then; whether they go on is not known
+  Volume pension_age;  ///< reach the state pension age by then; whether they go is not known
   /// Leavers, starters, hours and what is dated in the year, cause by cause.
   std::vector<results::KnownRow> known;
   /// All who leave but the certain ones [heads, fte].

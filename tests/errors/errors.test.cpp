@@ -66,7 +66,7 @@ std::vector<Problem> problems_of(intake::Import const& import) {
   std::vector<Problem> problems;
   for (intake::Reject const& reject : import.findings.rejects()) {
     problems.push_back(scenario::problem_at(reject.place, import.sources, Severity::warning,
-                                            reject.column.en, reject.reason));
+                                            reject.column.en, reject.shown));
     problems.back().label = reject.column;
   }
   for (auto const& [what, places] : import.findings.questions()) {

@@ -31,8 +31,11 @@ TEST_CASE("years one to three, and year four of other tracks, are the rest") {
 }
 
 TEST_CASE("what can mean more than one thing is not guessed") {
-  check_all({"4A", "A4", "4", "hv4", "H6", "4b", "", "wisB", "V7", "14", "V0", "M5", "klas"},
-            ClassPart::unknown);
+  check_all(
+      {"4A",   "A4",  "4",    "hv4",  "H6",   "4b",         "",      "wisB",         "V7",  "14",
+       "V0",   "M5",  "klas", "4hv",  "4h/v", "4 havo/vwo", "H4/V4", "h4v4",         "4ht", "4vh",
+       "v4h4", "4mh", "4th",  "3/4h", "4G",   "V4+H4.wisA", "H5+V6", "havo 4, vwo 4"},
+      ClassPart::unknown);
 }
 
 TEST_CASE("a track and a year say the same as a class") {

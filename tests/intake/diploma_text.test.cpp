@@ -33,6 +33,37 @@ TEST_CASE("diplomas that leave no doubt become degrees") {
 }
 
 TEST_CASE("doubtful diplomas are left to be asked") {
+  check_all({"geen diploma in dossier",
+             "HBO-V, mbo-verpleegkundige",
+             "docent mbo",
+             "NLO i.o.",
+             "NLO lopend",
+             "NLO niet voltooid",
+             "NLO 3e jaar",
+             "volgt NLO Engels",
+             "studente NLO",
+             "vrijstelling NLO",
+             "zonder bachelor",
+             "Propedeutisch examen ALO",
+             "NLO, doctorandus Engels",
+             "NLO + vakmaster Engels",
+             "NLO, MLI",
+             "BEd, MSEN",
+             "ing. / M.Sc.",
+             "BEd, M.A.",
+             "Bachelor + Masterdiploma UvA",
+             "NLO, MO-A",
+             "NLO, meester in de rechten",
+             "geen wo master",
+             "toelaatbaar tot wo master",
+             "educatieve master, loopt",
+             "drs. niet behaald",
+             "drs. (propaedeuse)",
+             "hbo educatieve master",
+             "Dr. Moller Instituut, akte Engels",
+             "mr. P. Jansen heeft akte J",
+             "HLO med. microbiologie"},
+            Degree::unknown);
   check_all({"master", "MSc", "MA", "MO-B", "MO-A", "hbo eerstegraads", "eerstegraads", "wo",
              "NLO, bezig met MSc", "drs. niet afgerond", "drs. (bezig)", "buitenlands diploma",
              "kandidaats", "BSc MSc", "kweekschool", "", "dries", "mrs"},
@@ -53,7 +84,12 @@ TEST_CASE("a licence is read where the words say so, and never from a degree") {
   CHECK(read_diploma("1e graads wiskunde").licence == Licence::first_degree);
   CHECK(read_diploma("drs. wiskunde").licence == Licence::unknown);
   CHECK(read_diploma("M Ed").licence == Licence::unknown);
-  CHECK(read_diploma("eerstegraads en tweedegraads").licence == Licence::unknown);
+  for (std::string const text :
+       {"eerstegraads en tweedegraads", "geen eerstegraads", "1e/2e graads",
+        "eerstegraads bevoegdheid ingetrokken", "niet bevoegd, NLO tweedegraads volgt nog"}) {
+    INFO(text);
+    CHECK(read_diploma(text).licence == Licence::unknown);
+  }
 }
 
 }  // namespace

@@ -111,12 +111,43 @@ TEST_CASE("more than three sections, or a very small one, go with the others and
   CHECK(n_asked(import, Ask::small_part) == 2);
 }
 
-TEST_CASE("a subject that nobody knows is a section of its own, and asked") {
+TEST_CASE("a code that nobody knows is a section of its own, and asked; free text is none") {
+  Import const import = import_small({{"personnel.csv", two_teachers},
+                                      {"timetable.csv",
+                                       "docentcode;vak;klas;lessen\nabc;=Bz+;V1;10\nDEF;wis;V1;"
+                                       "10\nDEF;les van J. Bakker;V1;5\n"}});
+  CHECK(with_id(import, "1").assignments[0].section.subject.key == "_bz_");
+  CHECK(n_asked(import, Ask::subject) == 2);
+  REQUIRE(import.findings.rejects().size() == 1);
+  CHECK(import.findings.rejects()[0].lessons == 5000);
+}
+
+TEST_CASE("what the profile says is not asked again") {
+  Import const import =
+      import_small({{"personnel.csv", two_teachers},
+                    {"timetable.csv", "docentcode;vak;klas;lessen\nABC;nt2;4A;10\nDEF;wis;V1;10\n"},
+                    {"profile.toml", "[subject]\nnt2 = \"nt2\"\n[class]\n4A = \"overig\"\n"}});
+  CHECK(import.findings.questions().empty());
+}
+
+TEST_CASE("a licence of another subject lands on none") {
+  Import const import =
+      import_small({{"personnel.csv", two_teachers},
+                    {"timetable.csv", "docentcode;vak;klas;lessen\nABC;wi;V1;10\nDEF;wis;V1;10\n"},
+                    {"diplomas.csv",
+                     "personeelsnummer;diploma;vak;bevoegdheid\n"
+                     "1;NLO Aardrijkskunde tweedegraads;;\n2;;decaan;eerstegraads\n"}});
+  CHECK(with_id(import, "1").assignments[0].licence == Licence::unknown);
+  CHECK(with_id(import, "2").assignments[0].licence == Licence::unknown);
+  CHECK(import.findings.n_idle_licences == 1);
+}
+
+TEST_CASE("lessons with a sign between thousands are refused") {
   Import const import = import_small(
       {{"personnel.csv", two_teachers},
-       {"timetable.csv", "docentcode;vak;klas;lessen\nABC;=Bijzonder+;V1;10\nDEF;wis;V1;10\n"}});
-  CHECK(with_id(import, "1").assignments[0].section.subject.key == "_bijzonder_");
-  CHECK(n_asked(import, Ask::subject) == 1);
+       {"timetable.csv", "docentcode;vak;klas;lessen\nABC;entl;V1;1.000\nABC;netl;V1;900\n"}});
+  CHECK(with_id(import, "1").assignments.size() == 1);
+  CHECK(import.findings.rejects().size() == 2);
 }
 
 std::string const lessons =

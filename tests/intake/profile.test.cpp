@@ -61,6 +61,24 @@ TEST_CASE("all that is wrong with a profile is told at once") {
   }
 }
 
+TEST_CASE("a header of the profile that the file lacks takes nothing away") {
+  Import const import = import_small(
+      {{"personnel.csv",
+        personnel(";einddatum dienstverband;sectie",
+                  {"1;;1980;1-8-2010;vast;1;31-7-2020;Engels", "2;;1980;1-8-2010;vast;1;;Engels"})},
+       {"profile.toml", "[employments]\n\"Einddatum contract\" = \"employment_to\"\n"}});
+  CHECK(import.fate(Fate::ended).rows == 1);
+}
+
+TEST_CASE("a header that is repeated with one more column does not hide what is above it") {
+  Import const import = import_small(
+      {{"personnel.csv", personnel(";sectie", {"1;;1980;1-8-2010;vast;1;Engels"}) +
+                             personnel(";sectie;schaal", {"2;;1980;1-8-2010;vast;1;Engels;LB"})}});
+  CHECK(import.teachers.size() == 1);
+  CHECK(import.all_rows().rows == 3);
+  CHECK(import.fate(Fate::rejected).rows == 2);
+}
+
 TEST_CASE("lines above the header are passed over, and counted") {
   Import const import = import_small(
       {{"personnel.csv",
