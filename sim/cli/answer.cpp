@@ -26,6 +26,22 @@ void write_notes(std::vector<Problem> const& notes, Severity severity, Text cons
     stream << "\n" << title.in(language) << "\n" << lines_of(chosen, language);
 }
 
+/// What makes this run another than the scenario's, but for what the heading tells.
+void write_settings(results::Results const& results, Language language, std::ostream& stream) {
+  std::vector<std::string> shown;
+  for (results::SettingRow const& setting : results.settings) {
+    bool const is_told =
+        setting.key == "replicates" || setting.key == "seed" || setting.key == "years";
+    if (!is_told)
+      shown.push_back(setting.key + " = " + setting.value);
+  }
+  if (!shown.empty()) {
+    stream << fmt::format(fmt::runtime(language == Language::nl ? "Anders dan het scenario: {}\n"
+                                                                : "Other than the scenario: {}\n"),
+                          visible_line(fmt::format("{}", fmt::join(shown, "; "))));
+  }
+}
+
 }  // namespace
 
 void write_heading(results::Results const& results, Language language, std::ostream& stream) {
@@ -40,6 +56,7 @@ void write_heading(results::Results const& results, Language language, std::ostr
       counted(results.years, {"schooljaar", "school year"}, {"schooljaren", "school years"},
               language),
       results.start, results.seed);
+  write_settings(results, language, stream);
   if (results.interrupted())
     stream << interruption(results, language) << "\n";
 }

@@ -328,7 +328,9 @@ std::string option_lines(std::vector<OptionGrammar> const& options, Language lan
     std::string names = fmt::format("{}", fmt::join(option.names, ", "));
     if (!option.value.empty())
       names += " " + (text == nullptr ? option.value : text->value.in(language));
-    lines += fmt::format("  {:<26}{}\n", names, text == nullptr ? "" : text->text.in(language));
+    std::string const gap = names.size() < 26 ? "" : "\n" + std::string(28, ' ');
+    lines +=
+        fmt::format("  {:<26}{}{}\n", names, gap, text == nullptr ? "" : text->text.in(language));
   }
   return lines;
 }

@@ -116,9 +116,10 @@ ExitCode import_school(Command const& command, Console const& console) {
                             start));
   }
   input::DiskFiles disk;
-  intake::Import const import = intake::import_school(
+  intake::Import import = intake::import_school(
       disk, {command.import.personnel, command.import.timetable, command.import.diplomas,
              command.import.profile, start, take_key(command, console)});
+  import.kept = intake::read_kept_entries(disk, command.folder);
   std::vector<intake::ProjectFile> const files = files_of(import, console.language());
   std::vector<std::string> names;
   names.reserve(files.size());

@@ -222,8 +222,36 @@ class Report {
            fmt::format("  {} lessons for tasks (mentor, meetings): do not count\n",
                        lessons(import_->findings.task_lessons))});
     }
-    say({"  openstaande vacatures: 0, vul ze aan in sections.csv\n",
-         "  open vacancies: 0, fill them in in sections.csv\n"});
+    write_kept();
+  }
+
+  /// What was filled in before, and what of that has no place any more.
+  void write_kept() {
+    std::set<std::string> keys;
+    for (intake::SectionName const& section : import_->sections)
+      keys.insert(import_->key_of(section));
+    std::vector<std::string> gone;
+    for (auto const& [key, vacancies] : import_->kept.vacancies) {
+      if (keys.count(key) == 0)
+        gone.push_back(key + " (" + vacancies + ")");
+    }
+    std::size_t const n_kept = import_->kept.vacancies.size() - gone.size();
+    if (n_kept == 0) {
+      say({"  openstaande vacatures: 0, vul ze aan in sections.csv\n",
+           "  open vacancies: 0, fill them in in sections.csv\n"});
+    } else {
+      say({fmt::format("  openstaande vacatures die u had ingevuld: overgenomen voor {}\n",
+                       counted(static_cast<std::int64_t>(n_kept), {"sectie", ""}, {"secties", ""},
+                               Language::nl)),
+           fmt::format("  open vacancies that you had filled in: kept for {}\n",
+                       counted(static_cast<std::int64_t>(n_kept), {"", "section"}, {"", "sections"},
+                               Language::en))});
+    }
+    if (!gone.empty()) {
+      *stream_ << paragraph(in({"Niet overgenomen, want de sectie is er niet meer:",
+                                "Not kept, as the section is no longer there:"}),
+                            gone);
+    }
   }
 
   std::string file_of(Place place) const {

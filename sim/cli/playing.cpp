@@ -73,6 +73,8 @@ Played play(Loaded loaded, Command const& command, Console const& console) {
   results::Results& results = played.results;
   results = study::run(loaded.scenario, options);
   join_notes(std::move(loaded.problems), results.notes);
+  for (input::Setting const& setting : settings_of(command))
+    results.settings.push_back({setting.path, setting.value});
   if (StopRequest::asked())
     played.ending = Ending::interrupted;
   return played;

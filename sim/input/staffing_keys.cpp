@@ -201,10 +201,10 @@ void add_recruitment(Definitions& list, scenario::Scenario const& s) {
        {"recruitment",
         "stop",
         Kind::wholes,
-        {"Schooljaren waarin niemand wordt aangenomen: in de stap die op 1 oktober van dat jaar "
-         "begint.",
-         "School years without hiring: in the step that starts on 1 October of these years nobody "
-         "is hired."},
+        {"Schooljaren waarin niemand wordt aangenomen: van 1 oktober van dat jaar tot de volgende. "
+         "Bij 2025 begint er niemand op 1 augustus 2026.",
+         "School years without hiring: from 1 October of that year to the next. With 2025 nobody "
+         "starts on 1 August 2026."},
         "2026",
         {"leeg", "empty"},
         {"schooljaren", "school years"},

@@ -140,6 +140,13 @@ bool stands_before(Place left, Place right) {
 
 }  // namespace
 
+std::string Import::key_of(SectionName const& section) const {
+  bool const one_school =
+      std::all_of(sections.begin(), sections.end(),
+                  [&](SectionName const& one) { return one.school == section.school; });
+  return one_school ? section.subject.key : section.school + "/" + section.subject.key;
+}
+
 FateTotal Import::all_rows() const {
   FateTotal all;
   for (FateTotal const& total : fates) {

@@ -10,6 +10,7 @@
 #include "sim/input/file_source.hpp"
 #include "sim/intake/findings.hpp"
 #include "sim/intake/join.hpp"
+#include "sim/intake/kept_entries.hpp"
 #include "sim/intake/pseudonym.hpp"
 #include "sim/intake/teachers.hpp"
 #include "sim/intake/terms.hpp"
@@ -53,7 +54,11 @@ struct Import {
   std::vector<FileSummary> files;         ///< in the order of the request
   std::vector<scenario::Source> sources;  ///< Place::file points into it
   std::vector<Problem> notes;
+  KeptEntries kept;  ///< of an earlier import, to be written again; empty unless it is set
 
+  /// The key of a section in sections.csv: its subject, and its school where there are
+  /// several.
+  std::string key_of(SectionName const& section) const;
   FateTotal const& fate(Fate which) const { return fates[static_cast<std::size_t>(which)]; }
   FateTotal all_rows() const;
 };

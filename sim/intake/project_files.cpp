@@ -112,19 +112,6 @@ void write_header(CsvText& csv, input::Format const& format,
   csv.end_row();
 }
 
-/// Sections of a scenario are named by their subject, and by their school too where
-/// there are several.
-std::string section_key(SectionName const& section, bool many_schools) {
-  return many_schools ? section.school + "/" + section.subject.key : section.subject.key;
-}
-
-bool has_many_schools(Import const& import) {
-  std::set<std::string> schools;
-  for (SectionName const& section : import.sections)
-    schools.insert(section.school);
-  return schools.size() > 1;
-}
-
 constexpr std::array<std::string_view, 20> person_columns{
     "id",          "birth_year",   "birth_month", "age",        "start_date",   "teaching_since",
     "degree",      "master_kind",  "master_year", "contract",   "contract_end", "scale",
@@ -193,13 +180,12 @@ std::string people_csv(Import const& import, Language language) {
 std::string assignments_csv(Import const& import, Language language) {
   static constexpr std::array<std::string_view, 6> keys{"id",      "section",   "fte",
                                                         "licence", "upper_vwo", "upper_havo"};
-  bool const many_schools = has_many_schools(import);
   CsvText csv(language);
   write_header(csv, input::assignments_format(), keys);
   for (std::size_t i = 0; i < import.teachers.size(); ++i) {
     for (TeacherAssignment const& assignment : import.teachers[i].assignments) {
       csv.cell(import.keys[i]);
-      csv.cell(section_key(assignment.section, many_schools));
+      csv.cell(import.key_of(assignment.section));
       csv.cell(assignment.fte);
       csv.word(input::licence_words(), assignment.licence);
       csv.share(assignment.upper_vwo);
@@ -213,16 +199,17 @@ std::string assignments_csv(Import const& import, Language language) {
 std::string sections_csv(Import const& import, Language language) {
   static constexpr std::array<std::string_view, 6> keys{"section", "name",    "subject",
                                                         "school",  "cluster", "open_vacancies"};
-  bool const many_schools = has_many_schools(import);
   CsvText csv(language);
   write_header(csv, input::sections_format(), keys);
   for (SectionName const& section : import.sections) {
-    csv.cell(section_key(section, many_schools));
+    std::string const key = import.key_of(section);
+    csv.cell(key);
     csv.cell(section.subject.name);
     csv.cell(section.subject.key);
     csv.cell(section.school);
     csv.cell(section.subject.cluster);
-    csv.cell("");
+    auto const kept = import.kept.vacancies.find(key);
+    csv.cell(kept == import.kept.vacancies.end() ? std::string_view() : kept->second);
     csv.end_row();
   }
   return csv.take();
@@ -237,7 +224,9 @@ std::string schools_csv(Import const& import, Language language) {
   write_header(csv, input::schools_format(), keys);
   for (std::string const& school : schools) {
     csv.cell(school);
-    csv.empty(3);
+    auto const kept = import.kept.schools.find(school);
+    for (std::size_t i = 0; i < 3; ++i)
+      csv.cell(kept == import.kept.schools.end() ? std::string_view() : kept->second[i]);
     csv.end_row();
   }
   return csv.take();

@@ -201,7 +201,13 @@ Json provenance_of(results::Results const& results, std::string_view played_by) 
   for (results::InputFile const& input : results.inputs) {
     inputs.push_back({{"name", input.name}, {"hash", input.hash}});
   }
-  return {{"version", played_by}, {"inputs", inputs}, {"result_hash", results.result_hash}};
+  Json settings = Json::array();
+  for (results::SettingRow const& setting : results.settings)
+    settings.push_back({{"key", setting.key}, {"value", setting.value}});
+  return {{"version", played_by},
+          {"inputs", inputs},
+          {"settings", settings},
+          {"result_hash", results.result_hash}};
 }
 
 std::string_view key_of(Severity severity) {

@@ -58,8 +58,8 @@ void add_expected_names(CsvLine& line, std::string const& name) {
 
 void add_header(CsvLine& line) {
   add_names(line,
-            {"scenario", "seed", "replicates", "result_hash", "year", "level", "school", "unit",
-             "needs_only", "demand_now", "demand", "net_now", "net_staying", "surplus"});
+            {"scenario", "settings", "seed", "replicates", "result_hash", "year", "level", "school",
+             "unit", "needs_only", "demand_now", "demand", "net_now", "net_staying", "surplus"});
   add_volume_names(line, "leavers");
   for (int cause = 0; cause < scenario::n_exit_causes; ++cause)
     add_volume_names(line, "leavers_" + std::string(cause_at(cause)));
@@ -94,8 +94,17 @@ void add(CsvLine& line, std::optional<Expected> const& expected) {
   add(line, value.high);
 }
 
+/// "key=value; key=value": what made this run another than the scenario's.
+std::string settings_of(study::StaffingTable const& table) {
+  std::string text;
+  for (results::SettingRow const& setting : table.settings)
+    text += (text.empty() ? "" : "; ") + setting.key + "=" + setting.value;
+  return text;
+}
+
 void add_unit(CsvLine& line, study::StaffingTable const& table, StaffingRow const& row) {
   line.text(table.scenario);
+  line.text(settings_of(table));
   line.whole(table.seed);
   line.whole(table.replicates);
   line.text(table.result_hash);

@@ -89,7 +89,13 @@ Json provenance_of(study::StaffingTable const& table) {
   Json inputs = Json::array();
   for (results::InputFile const& input : table.inputs)
     inputs.push_back({{"name", input.name}, {"hash", input.hash}});
-  return {{"version", version()}, {"inputs", inputs}, {"result_hash", table.result_hash}};
+  Json settings = Json::array();
+  for (results::SettingRow const& setting : table.settings)
+    settings.push_back({{"key", setting.key}, {"value", setting.value}});
+  return {{"version", version()},
+          {"inputs", inputs},
+          {"settings", settings},
+          {"result_hash", table.result_hash}};
 }
 
 }  // namespace

@@ -150,6 +150,14 @@ struct InputFile {
   friend bool operator==(InputFile const&, InputFile const&) = default;
 };
 
+/// What the command line said in place of the scenario.
+struct SettingRow {
+  std::string key;
+  std::string value;
+
+  friend bool operator==(SettingRow const&, SettingRow const&) = default;
+};
+
 struct Diagnostics {
   std::int64_t teacher_years = 0;
   double seconds = 0;
@@ -179,6 +187,7 @@ struct Results {
   std::vector<DriverRow> drivers;
   std::string result_hash;  ///< 16 hexadecimal digits
   std::vector<InputFile> inputs;
+  std::vector<SettingRow> settings;
   Diagnostics diagnostics;
   std::vector<Problem> notes;  ///< warnings and defaults used
 

@@ -73,6 +73,8 @@ std::vector<Row> rows_of_run(SQLite::Database& database, char const* table, std:
 void read_lists(SQLite::Database& database, std::int64_t run, KeptRun& kept) {
   results::Results& results = kept.results;
   kept.settings = rows_of_run<input::Setting>(database, "setting", run);
+  for (input::Setting const& setting : kept.settings)
+    results.settings.push_back({setting.path, setting.value});
   for (InputRow& input : rows_of_run<InputRow>(database, "input", run)) {
     results.inputs.push_back(std::move(input.file));
     kept.inputs.push_back(std::move(input.kept));

@@ -252,6 +252,7 @@ StaffingTable staffing(results::Results const& results, int year) {
   table.seed = results.seed;
   table.result_hash = results.result_hash;
   table.inputs = results.inputs;
+  table.settings = results.settings;
   table.rows = units_of(results);
   Series const series(results, year);
   Known const known(results);

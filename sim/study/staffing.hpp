@@ -74,6 +74,7 @@ struct StaffingTable {
   std::uint32_t seed = 0;
   std::string result_hash;
   std::vector<results::InputFile> inputs;
+  std::vector<results::SettingRow> settings;
   std::vector<StaffingRow> rows;  ///< total (of several schools), then each school and its sections
   std::vector<Text> notes;        ///< why something is not told
 };

@@ -80,6 +80,28 @@ class Import(CommandTest):
     def ids(content):
         return {row["id"] for row in csv.DictReader(content.decode("utf-8-sig").splitlines())}
 
+    def test_what_was_filled_in_is_kept(self):
+        self.bring_in()
+        sections = self.folder / "sections.csv"
+        text = sections.read_text(encoding="utf-8")
+        filled = text.replace(",wiskunde,VL01,exact,", ",wiskunde,VL01,exact,1.2") + "oud,Oud,oud,VL01,,0.5\r\n"
+        self.assertNotEqual(filled, text)
+        sections.write_text(filled, encoding="utf-8", newline="")
+        schools = self.folder / "schools.csv"
+        schools.write_text(schools.read_text().replace("VL01,,,", "VL01,Bestuur,Regio,5.6%"), newline="")
+        ended = self.bring_in("--overwrite")
+        self.assertIn("kept for 1 section", ended.stdout)
+        self.assertIn("oud (0.5)", ended.stdout)
+        self.assertIn(",wiskunde,VL01,exact,1.2", sections.read_text(encoding="utf-8"))
+        self.assertIn("VL01,Bestuur,Regio,5.6%", schools.read_text())
+
+    def test_a_new_projects_example_gives_nothing_on(self):
+        project = self.scratch / "p"
+        self.assert_ends(run("new", project), 0)
+        self.bring_in("--overwrite", folder=project / "school")
+        with open(project / "school" / "sections.csv", encoding="utf-8-sig", newline="") as file:
+            self.assertEqual({row["open_vacancies"] for row in csv.DictReader(file)}, {""})
+
     def test_the_key_is_the_owners_alone(self):
         ended = self.bring_in(files=self.small())
         self.assertIn("New key for pseudonyms", ended.stderr)
@@ -123,7 +145,7 @@ class Import(CommandTest):
         for name, files, part in (
                 ("missing", [self.scratch / "no.xlsx"], "was not found"),
                 ("no column", self.small("a;b\n1;2\n", "1.csv"), "this column is missing"),
-                ("no teacher", self.small(SMALL.replace("1980", "2030"), "2.csv"), "no teacher is left"),
+                ("no teacher", self.small(SMALL.replace("1980", "2030"), "2.csv"), "no teacher in service is left"),
                 ("no join", [*self.small(), "--inzet", self.made("r.csv", "docent;vak;klas;lessen\nX;netl;V4;3\n")],
                  "not one row belongs to a teacher"),
                 ("profile", [*self.small(), "--map", self.made("p.toml", "[contract]\nx = 'y'\n")], "is not a contract")):

@@ -13,7 +13,7 @@ from common import ROOT, SCENARIO, CommandTest, run
 FORMATIE = str(ROOT / "tests" / "regression" / "formatie" / "scenario.toml")
 BLOCKS = {"nl": ("Wat er nodig is", "Wie er gaat en komt", "Gaten in het schooljaar", "Lessen in"),
           "en": ("What is needed", "Who goes and comes", "Holes in the school year", "Lessons in")}
-IDENTITY = ("scenario", "seed", "replicates", "result_hash", "year", "level", "school", "unit")
+IDENTITY = ("scenario", "settings", "seed", "replicates", "result_hash", "year", "level", "school", "unit")
 
 
 def blocks(text):

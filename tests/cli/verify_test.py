@@ -60,7 +60,7 @@ class Verify(Project):
         (self.project / "school" / "entrants.csv").unlink()
         ended = self.verify(3)
         self.assertIn("entrants.csv", ended.stdout)
-        self.assertIn("cannot be read", ended.stdout)
+        self.assertIn("gone or not readable", ended.stdout)
 
     def test_other_numbers_from_the_same_inputs(self):
         for sql in ("UPDATE run SET result_hash = '0123456789abcdef'",

@@ -59,6 +59,7 @@ inline results::Results full_results() {
   results.diagnostics = {123'456'789'012, 1.5, 2, 64, 4096};
   results.result_hash = "0123456789abcdef";
   results.inputs = {{"scenario.toml", "fedcba9876543210"}};
+  results.settings = {{"study.capacity", "0.3"}};
   results.notes = {{Severity::warning, "a.csv", 3, 4, "fte", {"let op", "note this"}},
                    {Severity::note, "", 0, 0, "", {"standaard", "default"}}};
   return results;
@@ -90,6 +91,7 @@ inline study::StaffingTable full_staffing() {
   table.seed = 7;
   table.result_hash = "0123456789abcdef";
   table.inputs = {{"scenario.toml", "fedcba9876543210"}};
+  table.settings = {{"study.capacity", "0.3"}, {"seed", "2"}};
 
   study::StaffingRow school;
   school.level = "school";

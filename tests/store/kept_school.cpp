@@ -86,6 +86,8 @@ KeptRun full_run(std::string const& name) {
   run.settings = {{"replicates", "4294967295"}, {"study.p_grant", lines}, {"seed", ""}};
   run.inputs = {{"../school/scenario.toml", with_nul}, {"../sch\xF3ol.csv", std::nullopt}};
   run.results = full_results();
+  for (input::Setting const& setting : run.settings)
+    run.results.settings.push_back({setting.path, setting.value});
   return run;
 }
 

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+
+#include "sim/input/file_source.hpp"
+
+namespace meesterplan::intake {
+
+/// What a planner has filled in where an earlier import could not know it, as it
+/// stands in the files.
+struct KeptEntries {
+  std::map<std::string, std::string> vacancies;  ///< open vacancies by section key
+  /// Board, region and sick leave by school.
+  std::map<std::string, std::array<std::string, 3>> schools;
+};
+
+/// Reads what is filled in in the sections.csv and schools.csv of `folder`, if an
+/// import wrote them; otherwise, and of files that cannot be read, nothing.
+KeptEntries read_kept_entries(input::FileSource& files, std::string const& folder);
+
+}  // namespace meesterplan::intake
