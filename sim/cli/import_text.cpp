@@ -233,7 +233,7 @@ class Report {
     std::vector<std::string> gone;
     for (auto const& [key, vacancies] : import_->kept.vacancies) {
       if (keys.count(key) == 0)
-        gone.push_back(key + " (" + vacancies + ")");
+        gone.push_back(fmt::format("{} ({})", key, vacancies));
     }
     std::size_t const n_kept = import_->kept.vacancies.size() - gone.size();
     if (n_kept == 0) {
@@ -271,9 +271,10 @@ class Report {
       text += (n_told == 0 ? "" : ", ") + std::to_string(line);
       ++n_told;
     }
-    if (lines.size() > most_places)
+    if (lines.size() > most_places) {
       text += in({" en nog ", " and "}) + std::to_string(lines.size() - most_places) +
               in({"", " more"});
+    }
     return text;
   }
 
@@ -294,9 +295,10 @@ class Report {
     }
     // In the order of the files.
     std::map<std::tuple<int, int, std::string>, std::string> in_order;
-    for (auto const& [what, places] : by_reason)
+    for (auto const& [what, places] : by_reason) {
       in_order[{what.first, places.front().line, what.second}] =
           lines_of(places) + ": " + what.second;
+    }
     for (auto const& [place, text] : in_order)
       *stream_ << paragraph(text);
   }

@@ -25,7 +25,8 @@ using study::Verification;
 
 std::string changed_line(study::ChangedInput const& input, Language language) {
   bool const nl = language == Language::nl;
-  std::string const found = input.found.value_or(nl ? "weg of niet te lezen" : "gone or not readable");
+  std::string const found =
+      input.found.value_or(nl ? "weg of niet te lezen" : "gone or not readable");
   return fmt::format(fmt::runtime(nl ? "  {}: bij het bewaren {}, nu {}\n"
                                      : "  {}: when it was kept {}, now {}\n"),
                      visible_line(input.path), input.kept_hash, found);

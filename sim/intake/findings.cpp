@@ -38,7 +38,7 @@ Text without_cells(Text text, input::Row const& row) {
 
 }  // namespace
 
-void Findings::reject(Place place, Text reason, std::optional<Fte> fte,
+void Findings::reject(Place place, Text const& reason, std::optional<Fte> fte,
                       std::optional<std::int64_t> lessons) {
   rejects_.push_back({place, {}, reason, reason, fte, lessons});
 }

@@ -51,7 +51,7 @@ class Findings {
       places.push_back(place);
   }
   /// A row that is wrong as a whole, for a reason that quotes nothing.
-  void reject(Place place, Text reason, std::optional<Fte> fte = {},
+  void reject(Place place, Text const& reason, std::optional<Fte> fte = {},
               std::optional<std::int64_t> lessons = {});
   /// Turns the errors that were reported for `row` since the reading had `n_before`
   /// problems into rejects of it, without what says who the row is about.

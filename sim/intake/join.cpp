@@ -35,25 +35,27 @@ Match find_teacher(std::string const& id, std::string const& code, People& peopl
   std::string number = id;
   if (!by_id) {
     auto const known = people.id_of_code.find(code);
-    if (known != people.id_of_code.end() && known->second.empty())
+    if (known != people.id_of_code.end() && known->second.empty()) {
       return {
           nullptr,
           {"deze docentcode hoort bij meer dan een medewerker (het is niet duidelijk wie). Geef "
            "ieder een eigen code.",
            "this teacher code belongs to more than one employee (it is not clear who). Give "
            "everyone a code of their own."}};
+    }
     // Some systems use the employee number for a code.
     number = known == people.id_of_code.end() ? code : known->second;
   }
   auto const person = people.by_id.find(number);
   if (person == people.by_id.end())
     return {nullptr, not_in_personnel(by_id)};
-  if (!person->second.teacher)
+  if (!person->second.teacher) {
     return {nullptr,
             {"deze medewerker telt niet mee als leraar (ondersteuner, directie, uit dienst of "
              "afgekeurd). Controleer de personeelslijst.",
              "this employee does not count as a teacher (support staff, management, gone or "
              "rejected). Check the personnel file."}};
+  }
   return {&people.teachers[*person->second.teacher], {}};
 }
 

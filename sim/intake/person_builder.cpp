@@ -31,11 +31,12 @@ class PersonBuilder {
  public:
   PersonBuilder(std::vector<Employment const*> rows, int start, Findings& findings)
       : rows_(std::move(rows)), reference_(reference_date(start)), findings_(&findings) {
-    for (Employment const* const row : rows_)
-      (row->fate == Fate::in_service ? now_
-       : row->fate == Fate::later    ? later_
-                                     : ended_)
-          .push_back(row);
+    for (Employment const* const row : rows_) {
+      if (row->fate == Fate::in_service)
+        now_.push_back(row);
+      if (row->fate == Fate::later)
+        later_.push_back(row);
+    }
   }
 
   bool is_gone() const { return now_.empty() && later_.empty(); }
@@ -49,12 +50,13 @@ class PersonBuilder {
           "no age is known (without it nobody can grow older). Fill in a date of birth, a "
           "year of birth or an age."};
     }
-    if (has_two_births())
+    if (has_two_births()) {
       return Text{
           "de rijen van deze medewerker noemen verschillende geboortedata (een mens heeft "
           "er een). Verbeter een van beide.",
           "the rows of this employee name different dates of birth (a person has one). "
           "Correct one of them."};
+    }
     Fte const fte = total(first_day());
     if (fte > most_of_a_person) {
       Text const shown = number_text(fte);
@@ -78,10 +80,9 @@ class PersonBuilder {
   }
 
   Teacher build() const {
-    Employment const& main = main_row();
     Teacher teacher;
     teacher.place = rows_.front()->place;
-    teacher.id = main.id;
+    teacher.id = rows_.front()->id;
     teacher.birth = birth();
     teacher.is_in_service = !now_.empty();
     teacher.fte = total(first_day());
@@ -94,7 +95,7 @@ class PersonBuilder {
     }
     teacher.degree = highest_degree();
     teacher.scale = main_scale();
-    teacher.origin = main.origin;
+    teacher.origin = is_trainee() ? scenario::Origin::lio : scenario::Origin::initial;
     set_contract(teacher);
     set_leave(teacher);
     set_hours(teacher);
@@ -146,15 +147,10 @@ class PersonBuilder {
     return sum;
   }
 
-  /// The largest employment of the first day; of equals the one that began first.
-  Employment const& main_row() const {
-    Date const day = first_day();
-    Employment const* main = nullptr;
-    for (Employment const* const row : rows_) {
-      if (works_on(*row, day) && (main == nullptr || row->fte > main->fte))
-        main = row;
-    }
-    return *main;
+  bool is_trainee() const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](Employment const* row) {
+      return row->origin == scenario::Origin::lio && works_on(*row, first_day());
+    });
   }
 
   std::optional<Date> earliest(std::optional<Date> Employment::*member) const {
@@ -180,11 +176,16 @@ class PersonBuilder {
     if (told)
       return *told;
     Date begin = first_day();
-    for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
-      std::optional<Date> const end = end_of(**row);
-      bool const joins = !end || day_number(begin) - day_number(*end) <= summer;
-      if ((*row)->from < begin && joins)
-        begin = (*row)->from;
+    for (bool is_found = true; is_found;) {
+      is_found = false;
+      for (Employment const* const row : rows_) {
+        std::optional<Date> const end = end_of(*row);
+        bool const joins = !end || day_number(begin) - day_number(*end) <= summer;
+        if (row->from < begin && joins) {
+          begin = row->from;
+          is_found = true;
+        }
+      }
     }
     return begin;
   }
@@ -315,7 +316,7 @@ class PersonBuilder {
   }
 
   std::vector<Employment const*> rows_;
-  std::vector<Employment const*> now_, later_, ended_;
+  std::vector<Employment const*> now_, later_;
   Date reference_;
   Findings* findings_;
 };

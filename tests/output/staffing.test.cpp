@@ -58,7 +58,8 @@ std::string cell(std::string const& text, std::size_t line, char separator,
 
 TEST_CASE("A spring table as RFC 4180: commas, points, quotes where needed, CR LF") {
   std::string const text = csv_of(CsvForm::rfc);
-  CHECK(text.rfind("scenario,settings,seed,replicates,result_hash,year,level,school,unit,", 0) == 0);
+  CHECK(text.rfind("scenario,settings,seed,replicates,result_hash,year,level,school,unit,", 0) ==
+        0);
   CHECK(cell(text, 1, ',', "scenario") == "\"Voorbeeld; \"\"A\"\"\"");
   CHECK(cell(text, 1, ',', "demand") == "11");
   CHECK(cell(text, 1, ',', "net_staying") == "8.123");
@@ -88,10 +89,10 @@ TEST_CASE("A row with needs only has empty cells, not zeros") {
   std::string const text = csv_of(CsvForm::rfc);
   for (std::string const& column : cells_of(text, 0, ',')) {
     INFO(column);
-    bool const is_told = column == "scenario" || column == "settings" || column == "seed" || column == "replicates" ||
-                         column == "result_hash" || column == "year" || column == "level" ||
-                         column == "school" || column == "unit" || column == "needs_only" ||
-                         column == "demand";
+    bool const is_told = column == "scenario" || column == "settings" || column == "seed" ||
+                         column == "replicates" || column == "result_hash" || column == "year" ||
+                         column == "level" || column == "school" || column == "unit" ||
+                         column == "needs_only" || column == "demand";
     CHECK(cell(text, 2, ',', column).empty() != is_told);
   }
 }
