@@ -7,6 +7,7 @@
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -116,10 +117,11 @@ ExitCode import_school(Command const& command, Console const& console) {
                             start));
   }
   input::DiskFiles disk;
+  intake::KeptEntries kept = intake::read_kept_entries(disk, command.folder);
   intake::Import import = intake::import_school(
       disk, {command.import.personnel, command.import.timetable, command.import.diplomas,
              command.import.profile, start, take_key(command, console)});
-  import.kept = intake::read_kept_entries(disk, command.folder);
+  import.kept = std::move(kept);
   std::vector<intake::ProjectFile> const files = files_of(import, console.language());
   std::vector<std::string> names;
   names.reserve(files.size());

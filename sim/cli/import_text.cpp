@@ -108,15 +108,19 @@ class Report {
 
   void write_joined() {
     Joined const& timetable = import_->timetable;
-    if (timetable.rows + timetable.unmatched > 0) {
+    if (timetable.in_file > 0) {
+      std::int64_t const n_rejected =
+          timetable.in_file - timetable.rows - timetable.unmatched - import_->findings.n_task_rows;
       line({fmt::format("Rooster: {} rijen gekoppeld ({} lessen), {} niet ({} lessen), {} met "
-                        "taken.",
+                        "taken, {} niet te lezen.",
                         timetable.rows, lessons(timetable.lessons), timetable.unmatched,
-                        lessons(timetable.lessons_unmatched), import_->findings.n_task_rows),
+                        lessons(timetable.lessons_unmatched), import_->findings.n_task_rows,
+                        n_rejected),
             fmt::format("Timetable: {} rows joined ({} lessons), {} not ({} lessons), {} of "
-                        "tasks.",
+                        "tasks, {} unreadable.",
                         timetable.rows, lessons(timetable.lessons), timetable.unmatched,
-                        lessons(timetable.lessons_unmatched), import_->findings.n_task_rows)});
+                        lessons(timetable.lessons_unmatched), import_->findings.n_task_rows,
+                        n_rejected)});
     }
     Joined const& diplomas = import_->diplomas;
     if (diplomas.rows + diplomas.unmatched > 0) {
@@ -233,7 +237,7 @@ class Report {
     std::vector<std::string> gone;
     for (auto const& [key, vacancies] : import_->kept.vacancies) {
       if (keys.count(key) == 0)
-        gone.push_back(fmt::format("{} ({})", key, vacancies));
+        gone.push_back(key);
     }
     std::size_t const n_kept = import_->kept.vacancies.size() - gone.size();
     if (n_kept == 0) {
@@ -247,9 +251,18 @@ class Report {
                        counted(static_cast<std::int64_t>(n_kept), {"", "section"}, {"", "sections"},
                                Language::en))});
     }
+    for (auto const& [school, entries] : import_->kept.schools) {
+      bool const is_there =
+          std::any_of(import_->sections.begin(), import_->sections.end(),
+                      [&](intake::SectionName const& section) { return section.school == school; });
+      if (!is_there)
+        gone.push_back(school);
+    }
     if (!gone.empty()) {
-      *stream_ << paragraph(in({"Niet overgenomen, want de sectie is er niet meer:",
-                                "Not kept, as the section is no longer there:"}),
+      *stream_ << paragraph(in({"Wat u had ingevuld en niet is overgenomen, want er is geen sectie "
+                                "of school meer die zo heet:",
+                                "What you had filled in and is not kept, as no section or school "
+                                "has that name any more:"}),
                             gone);
     }
   }

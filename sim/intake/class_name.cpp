@@ -78,7 +78,7 @@ ClassPart part_of(Track track, int year) {
 
 /// Whether a letter behind a track may be another track: hv, vh, mh.
 bool may_be_track(char letter) {
-  return track_of(std::string_view(&letter, 1)) != Track::unknown || letter == 'a';
+  return track_of(std::string_view(&letter, 1)) != Track::unknown || letter == 'a' || letter == 'k';
 }
 
 /// Whether only the letter or number of a class stands there.

@@ -80,12 +80,18 @@ constexpr std::array licences{
 /// Words that leave in doubt what a text means, though others in it seem clear:
 /// somebody may still be studying, have left the study, or be called so.
 constexpr std::array doubts{
-    "bezig"sv,       "in opleiding"sv, "lopend"sv,      "lopende"sv,      "loopt"sv,
-    "volgt"sv,       "niet"sv,         "geen"sv,        "nog"sv,          "zonder"sv,
-    "gestopt"sv,     "voltooid"sv,     "onvoltooid"sv,  "afgebroken"sv,   "verwacht"sv,
-    "aangemeld"sv,   "jaar"sv,         "toelaatbaar"sv, "vrijstelling"sv, "ingetrokken"sv,
-    "buitenlands"sv, "buitenlandse"sv, "nuffic"sv,      "instituut"sv,    "akte"sv,
-    "heeft"sv,       "lio"sv,          "io"sv,          "i o"sv,
+    "bezig"sv,         "in opleiding"sv,   "lopend"sv,       "lopende"sv,
+    "loopt"sv,         "volgt"sv,          "niet"sv,         "geen"sv,
+    "nog"sv,           "zonder"sv,         "gestopt"sv,      "voltooid"sv,
+    "onvoltooid"sv,    "afgebroken"sv,     "verwacht"sv,     "aangemeld"sv,
+    "jaar"sv,          "toelaatbaar"sv,    "vrijstelling"sv, "ingetrokken"sv,
+    "buitenlands"sv,   "buitenlandse"sv,   "nuffic"sv,       "instituut"sv,
+    "akte"sv,          "heeft"sv,          "lio"sv,          "io"sv,
+    "i o"sv,           "wording"sv,        "college"sv,      "lyceum"sv,
+    "school"sv,        "gestaakt"sv,       "onderbroken"sv,  "deelcertificaat"sv,
+    "ingeschreven"sv,  "kandidaat"sv,      "gestart"sv,      "afronding"sv,
+    "voorbereiding"sv, "vrijstellingen"sv, "ongeldig"sv,     "verlopen"sv,
+    "vervallen"sv,
 };
 /// The same for words that begin so.
 constexpr std::array doubtful_beginnings{"student"sv, "propedeu"sv, "propaed"sv};
@@ -184,15 +190,18 @@ DiplomaMeaning read_diploma(std::string_view text) {
     meaning.degree = Degree::none;
     return meaning;
   }
-  if (has_any(words, doubts, doubtful_beginnings))
+  bool const is_doubted = text.find('?') != std::string_view::npos;
+  if (is_doubted || has_any(words, doubts, doubtful_beginnings))
     return meaning;
   // Written so it is a title; med. is an abbreviation of other things too.
   if (text.find("MEd") != std::string_view::npos)
     words += "m ed ";
   meaning.degree = highest_degree(words);
   bool const is_mixed = meaning.degree == Degree::wo_master && has(words, "hbo");
-  bool const is_below_master = meaning.degree == Degree::bachelor;
-  if (is_mixed || (is_below_master && has_any(words, master_words, master_beginnings)))
+  // The first grade is mostly had with a master.
+  bool const may_be_master = has_any(words, master_words, master_beginnings) || has(words, "1e") ||
+                             has_beginning(words, "eerste");
+  if (is_mixed || (meaning.degree == Degree::bachelor && may_be_master))
     meaning.degree = Degree::unknown;
   meaning.kind = only(words, kinds, MasterKind::none);
   if (!names_two_grades(words))

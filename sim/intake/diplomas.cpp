@@ -64,7 +64,8 @@ class DiplomaReader {
     diploma.code = normal_code(row_->text("teacher_code"));
     if (diploma.id.empty() && diploma.code.empty())
       row_->require(row_->has_any(std::array<std::string_view, 1>{"id"}) ? "id" : "teacher_code");
-    diploma.text = row_->text("diploma");
+    if (findings_->is_given(*row_, "diploma"))
+      diploma.text = row_->text("diploma");
     if (!row_->is_empty("subject")) {
       SubjectFound found =
           subject_of(row_->text("subject"), row_->place("subject"), *profile_, *findings_);
@@ -74,9 +75,10 @@ class DiplomaReader {
     } else {
       diploma.subject = subject_in(diploma.text);
     }
-    auto const status =
-        row_->choice<DiplomaStatus>("status", diploma_status_words()).value_or(DiplomaStatus::held);
-    if (status == DiplomaStatus::running) {
+    auto const status = findings_->is_given(*row_, "status")
+                            ? row_->choice<DiplomaStatus>("status", diploma_status_words())
+                            : std::nullopt;
+    if (status.value_or(DiplomaStatus::held) == DiplomaStatus::running) {
       read_study(diploma);
     } else {
       read_degree(diploma);
@@ -123,13 +125,14 @@ class DiplomaReader {
       diploma.kind = meaning.kind;
       if (diploma.kind == MasterKind::none && diploma.subject)
         diploma.kind = MasterKind::subject;
-      diploma.year = row_->integer("year", first_year, start_);
+      if (findings_->is_given(*row_, "year"))
+        diploma.year = row_->integer("year", first_year, start_);
     }
     read_licence(diploma, meaning.licence);
   }
 
   std::optional<Degree> read_level() {
-    if (row_->is_empty("level") || input::says_unknown(row_->text("level")))
+    if (!findings_->is_given(*row_, "level") || input::says_unknown(row_->text("level")))
       return std::nullopt;
     std::string_view const told = profile_->meaning(Profile::About::degree, row_->text("level"));
     if (auto const known = input::degree_words().find(told))
@@ -142,7 +145,7 @@ class DiplomaReader {
 
   void read_licence(Diploma& diploma, Licence from_text) {
     diploma.licence = from_text;
-    if (!row_->is_empty("licence") && !input::says_unknown(row_->text("licence")))
+    if (findings_->is_given(*row_, "licence") && !input::says_unknown(row_->text("licence")))
       diploma.licence = licence_of(*row_, *profile_, *findings_);
   }
 

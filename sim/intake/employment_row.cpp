@@ -60,14 +60,7 @@ class EmploymentReader {
   }
 
  private:
-  /// Whether an optional cell can be read; a masked one counts as empty.
-  bool is_given(std::string_view key) {
-    std::string_view const text = row_->text(key);
-    if (!input::is_mask(text))
-      return !text.empty();
-    ++findings_->n_masked;
-    return false;
-  }
+  bool is_given(std::string_view key) { return findings_->is_given(*row_, key); }
 
   /// Rejects a masked cell of which the value is needed.
   bool is_withheld(std::string_view key) {
@@ -184,8 +177,13 @@ class EmploymentReader {
     employment.scale = read_scale();
     if (is_given("section"))
       employment.section = row_->text("section");
-    if (row_->has_any(school_column) && row_->require("school") && !is_withheld("school"))
+    if (row_->has_any(school_column) && row_->require("school") && !is_withheld("school")) {
       employment.school = normal_school(row_->text("school"));
+      if (employment.school.empty()) {
+        row_->reject("school", {"dit is geen school (zij is nodig). Vul haar BRIN in.",
+                                "this is no school (it is needed). Fill in its BRIN."});
+      }
+    }
     if (is_given("licence"))
       employment.licence = licence_of(*row_, *profile_, *findings_);
     employment.degree = read_degree();

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "sim/input/cell_text.hpp"
 #include "sim/input/reading.hpp"
 #include "sim/input/words.hpp"
 
@@ -41,6 +42,14 @@ Text without_cells(Text text, input::Row const& row) {
 void Findings::reject(Place place, Text const& reason, std::optional<Fte> fte,
                       std::optional<std::int64_t> lessons) {
   rejects_.push_back({place, {}, reason, reason, fte, lessons});
+}
+
+bool Findings::is_given(input::Row const& row, std::string_view key) {
+  std::string_view const text = row.text(key);
+  if (!input::is_mask(text))
+    return !text.empty();
+  ++n_masked;
+  return false;
 }
 
 void Findings::reject_row(input::Row const& row, input::Reading& reading, std::size_t n_before,

@@ -53,6 +53,8 @@ class Findings {
   /// A row that is wrong as a whole, for a reason that quotes nothing.
   void reject(Place place, Text const& reason, std::optional<Fte> fte = {},
               std::optional<std::int64_t> lessons = {});
+  /// Whether an optional cell can be read; a masked one counts as empty, and is counted.
+  bool is_given(input::Row const& row, std::string_view key);
   /// Turns the errors that were reported for `row` since the reading had `n_before`
   /// problems into rejects of it, without what says who the row is about.
   void reject_row(input::Row const& row, input::Reading& reading, std::size_t n_before,

@@ -56,19 +56,27 @@ void count_fates(std::vector<Employment> const& employments, Import& import) {
   }
 }
 
+void report_first(Reading& reading, std::vector<Reject> const& rejects) {
+  constexpr std::size_t most_told = 20;
+  for (std::size_t i = 0; i < std::min(rejects.size(), most_told); ++i)
+    reading.report(Severity::error, rejects[i].place, rejects[i].column.en, rejects[i].shown);
+}
+
 /// That nothing at all could be joined is a mistake in the files, not in rows.
-void expect_joined(Reading& reading, Joined const& joined, std::string const& path) {
-  bool const is_empty = path.empty() || joined.rows > 0 || joined.unmatched == 0;
-  if (is_empty)
+void expect_joined(Reading& reading, Joined const& joined, Import const& import,
+                   std::string const& path) {
+  if (path.empty() || joined.known > 0)
     return;
   reading.report(
       Severity::error, {}, path,
-      {"geen enkele rij hoort bij een leraar uit de personeelslijst (gekoppeld wordt op "
+      {"geen enkele rij hoort bij iemand uit de personeelslijst (gekoppeld wordt op "
        "personeelsnummer of docentcode). Geef beide bestanden dezelfde nummers of codes, of noem "
        "de goede kolom in een profiel (--map).",
-       "not one row belongs to a teacher of the personnel file (rows are joined on employee number "
+       "not one row belongs to anybody of the personnel file (rows are joined on employee number "
        "or teacher code). Give both files the same numbers or codes, or name the right column in a "
        "profile (--map)."});
+  if (joined.unmatched == 0)
+    report_first(reading, import.findings.rejects());
 }
 
 void expect_teachers(Reading& reading, Import const& import, std::string const& path) {
@@ -77,15 +85,12 @@ void expect_teachers(Reading& reading, Import const& import, std::string const& 
                   [](Teacher const& teacher) { return teacher.is_in_service; });
   if (any_in_service)
     return;
-  std::vector<Reject> const& rejects = import.findings.rejects();
   reading.report(Severity::error, {}, path,
                  {"er blijft geen leraar in dienst over (alle rijen vielen af). Controleer de "
                   "kolommen, het rooster en de peildatum (--start).",
                   "no teacher in service is left (all rows dropped out). Check the columns, the "
                   "timetable and the reference date (--start)."});
-  constexpr std::size_t most_told = 20;
-  for (std::size_t i = 0; i < std::min(rejects.size(), most_told); ++i)
-    reading.report(Severity::error, rejects[i].place, rejects[i].column.en, rejects[i].reason);
+  report_first(reading, import.findings.rejects());
 }
 
 /// Teachers in the order of their pseudonyms, which tells nothing of the file's.
@@ -183,9 +188,10 @@ Import import_school(input::FileSource& files, ImportRequest const& request) {
 
   People people = gather_people(employments, request.start, import.findings);
   import.timetable = join_timetable(lessons, profile, employments, people, import.findings);
-  expect_joined(reading, import.timetable, request.timetable);
+  import.timetable.in_file = timetable ? static_cast<std::int64_t>(timetable->size()) : 0;
+  expect_joined(reading, import.timetable, import, request.timetable);
   import.diplomas = join_diplomas(std::move(degrees), people, import.findings);
-  expect_joined(reading, import.diplomas, request.diplomas);
+  expect_joined(reading, import.diplomas, import, request.diplomas);
   stop_at_errors(reading);
 
   count_fates(employments, import);

@@ -18,7 +18,8 @@ constexpr std::int64_t least_part = 50;  ///< thousandths of fte
 /// Whom a row is about.
 struct Match {
   Teacher* teacher = nullptr;
-  Text fault{};  ///< why it is nobody who was imported
+  Text fault{};           ///< why it is nobody who was imported
+  bool is_known = false;  ///< the person is in the personnel file
 };
 
 Text not_in_personnel(bool by_id) {
@@ -54,9 +55,10 @@ Match find_teacher(std::string const& id, std::string const& code, People& peopl
             {"deze medewerker telt niet mee als leraar (ondersteuner, directie, uit dienst of "
              "afgekeurd). Controleer de personeelslijst.",
              "this employee does not count as a teacher (support staff, management, gone or "
-             "rejected). Check the personnel file."}};
+             "rejected). Check the personnel file."},
+            true};
   }
-  return {&people.teachers[*person->second.teacher], {}};
+  return {&people.teachers[*person->second.teacher], {}, true};
 }
 
 /// Lessons of one teacher in one section, in thousandths, by part.
@@ -327,6 +329,7 @@ Joined join_timetable(std::vector<TimetableRow> const& timetable, Profile const&
                   [](Employment const& employment) { return employment.school.empty(); });
   for (TimetableRow const& row : timetable) {
     Match const match = find_teacher(row.id, row.code, people);
+    joined.known += match.is_known ? 1 : 0;
     if (match.teacher == nullptr) {
       ++joined.unmatched;
       joined.lessons_unmatched += row.lessons;
@@ -363,6 +366,7 @@ Joined join_diplomas(std::vector<Diploma> diplomas, People& people, Findings& fi
   std::map<std::string, Degrees> degrees;
   for (Diploma const& diploma : diplomas) {
     Match const match = find_teacher(diploma.id, diploma.code, people);
+    joined.known += match.is_known ? 1 : 0;
     if (match.teacher == nullptr) {
       ++joined.unmatched;
       findings.reject(diploma.place, match.fault);

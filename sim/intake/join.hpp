@@ -13,6 +13,8 @@ namespace meesterplan::intake {
 
 /// How many rows of a file were joined to a teacher.
 struct Joined {
+  std::int64_t in_file = 0;    ///< below the header
+  std::int64_t known = 0;      ///< joined, or of somebody in the personnel file who is no teacher
   std::int64_t rows = 0;       ///< joined
   std::int64_t unmatched = 0;  ///< not; each is among the rejects
   std::int64_t lessons = 0;    ///< of the joined rows, in thousandths

@@ -17,7 +17,7 @@ struct KeptEntries {
 };
 
 /// Reads what is filled in in the sections.csv and schools.csv of `folder`, if an
-/// import wrote them; otherwise, and of files that cannot be read, nothing.
+/// import wrote them; otherwise nothing. Throws InputError when one cannot be read.
 KeptEntries read_kept_entries(input::FileSource& files, std::string const& folder);
 
 }  // namespace meesterplan::intake

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "sim/base/text.hpp"
+#include "sim/input/cell_text.hpp"
+#include "sim/input/words.hpp"
 
 namespace meesterplan::intake {
 namespace {
@@ -31,6 +33,10 @@ std::string normal_code(std::string_view text) {
 }
 
 std::string normal_school(std::string_view text) {
+  bool const is_none =
+      input::is_mask(text) || input::says_unknown(text) || input::folded(text) == "nvt";
+  if (is_none)
+    return {};
   std::string school(text);
   std::transform(school.begin(), school.end(), school.begin(), [](char sign) {
     return sign >= 'a' && sign <= 'z' ? static_cast<char>(sign - 'a' + 'A') : sign;

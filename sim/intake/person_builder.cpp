@@ -57,6 +57,12 @@ class PersonBuilder {
           "the rows of this employee name different dates of birth (a person has one). "
           "Correct one of them."};
     }
+    if (begins_too_young()) {
+      return Text{
+          "deze medewerker begon voor zijn vijftiende (dat kan niet). Controleer de datums.",
+          "this employee began before the age of fifteen (which cannot be). Check the "
+          "dates."};
+    }
     Fte const fte = total(first_day());
     if (fte > most_of_a_person) {
       Text const shown = number_text(fte);
@@ -108,6 +114,15 @@ class PersonBuilder {
     auto const found = std::find_if(rows_.begin(), rows_.end(),
                                     [](Employment const* row) { return row->birth.is_known(); });
     return found == rows_.end() ? Birth{} : (*found)->birth;
+  }
+
+  bool begins_too_young() const {
+    constexpr int youngest_begin = 15;
+    Birth const born = birth();
+    int const year = born.year ? *born.year : reference_.year - *born.age;
+    std::optional<Date> const teaching = earliest(&Employment::teaching_since);
+    int const begin = std::min(service_from().year, teaching ? teaching->year : reference_.year);
+    return begin < year + youngest_begin;
   }
 
   bool has_two_births() const {
@@ -304,6 +319,9 @@ class PersonBuilder {
     Fte before = teacher.fte;
     for (Date const day : days) {
       Fte const after = total(day);
+      bool const is_gap = after == Fte{0} && day != *days.rbegin();
+      if (is_gap)
+        findings_->ask(Ask::later_hours, {}, rows_.front()->place);
       if (after == before || after == Fte{0})
         continue;
       if (teacher.hours || after < least_of_a_person || after > most_of_a_person) {

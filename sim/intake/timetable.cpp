@@ -41,12 +41,14 @@ bool says_something(std::string_view text) {
 }
 
 ClassPart part_of(Row& row, Profile const& profile, Findings& findings) {
-  std::string_view const name = row.text("class");
+  bool const has_class = findings.is_given(row, "class");
+  std::string_view const name = has_class ? row.text("class") : std::string_view();
   std::string_view const told = profile.meaning(Profile::About::clazz, name);
   if (profile.tells(Profile::About::clazz, name))
     return static_cast<ClassPart>(class_part_words().find(told).value_or(0));
-  std::optional<int> const year = row.integer("year_of_study", 1, 6);
-  if (year && !row.is_empty("track")) {
+  std::optional<int> const year =
+      findings.is_given(row, "year_of_study") ? row.integer("year_of_study", 1, 6) : std::nullopt;
+  if (year && findings.is_given(row, "track")) {
     ClassPart const part = part_of_track(row.text("track"), *year);
     if (part != ClassPart::unknown)
       return part;
@@ -125,7 +127,7 @@ SubjectFound subject_of(std::string_view text, Place place, Profile const& profi
   if (!says_something(text))
     return {};
   findings.ask(Ask::subject, text, place);
-  constexpr std::size_t longest_code = 10;
+  constexpr std::size_t longest_code = 5;  // a surname is longer, mostly
   bool const is_code = text.size() <= longest_code && text.find(' ') == std::string_view::npos;
   return is_code ? SubjectFound{SubjectKind::code, {key, key, {}}} : SubjectFound{};
 }

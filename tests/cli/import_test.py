@@ -91,9 +91,18 @@ class Import(CommandTest):
         schools.write_text(schools.read_text().replace("VL01,,,", "VL01,Bestuur,Regio,5.6%"), newline="")
         ended = self.bring_in("--overwrite")
         self.assertIn("kept for 1 section", ended.stdout)
-        self.assertIn("oud (0.5)", ended.stdout)
+        self.assertIn("has that name any more: oud", " ".join(ended.stdout.split()))
         self.assertIn(",wiskunde,VL01,exact,1.2", sections.read_text(encoding="utf-8"))
         self.assertIn("VL01,Bestuur,Regio,5.6%", schools.read_text())
+
+    def test_what_was_filled_in_and_cannot_be_read_stops_it(self):
+        self.bring_in()
+        sections = self.folder / "sections.csv"
+        sections.write_text("naam;vacatures\nEngels;1,2\n")
+        before = self.content(self.folder)
+        ended = self.bring_in("--overwrite", code=3)
+        self.assertIn("would be lost", ended.stderr)
+        self.assertEqual(self.content(self.folder), before)
 
     def test_a_new_projects_example_gives_nothing_on(self):
         project = self.scratch / "p"
@@ -147,7 +156,7 @@ class Import(CommandTest):
                 ("no column", self.small("a;b\n1;2\n", "1.csv"), "this column is missing"),
                 ("no teacher", self.small(SMALL.replace("1980", "2030"), "2.csv"), "no teacher in service is left"),
                 ("no join", [*self.small(), "--inzet", self.made("r.csv", "docent;vak;klas;lessen\nX;netl;V4;3\n")],
-                 "not one row belongs to a teacher"),
+                 "not one row belongs to anybody"),
                 ("profile", [*self.small(), "--map", self.made("p.toml", "[contract]\nx = 'y'\n")], "is not a contract")):
             with self.subTest(name):
                 ended = self.bring_in(code=3, files=files)

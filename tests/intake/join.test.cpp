@@ -225,7 +225,30 @@ TEST_CASE("files of which nothing fits together are refused") {
       complaints({{"personnel.csv", two_teachers},
                   {"timetable.csv", "docent;vak;klas;lessen\nX;netl;V4;3\n"}});
   REQUIRE(!told.empty());
-  CHECK(told[0].find("not one row belongs to a teacher") != std::string::npos);
+  CHECK(told[0].find("not one row belongs to anybody") != std::string::npos);
+}
+
+TEST_CASE("masked cells that are not needed count as empty") {
+  std::string const school = personnel(";BRIN", {"1;ABC;1980;1-8-2010;vast;1;01AA"});
+  Import const import = import_small(
+      {{"personnel.csv", school},
+       {"timetable.csv", "docentcode;vak;klas;leerjaar;BRIN;lessen\nABC;netl;V4;*;*;3\n"},
+       {"diplomas.csv", "docentcode;diploma;jaar;status;bevoegdheid\nABC;drs.;*;x;*\n"}});
+  REQUIRE(import.teachers.size() == 1);
+  CHECK(import.sections.size() == 1);
+  CHECK(import.sections[0].school == "01AA");
+  CHECK(import.teachers[0].assignments[0].upper_vwo == 1'000'000);
+  CHECK(import.teachers[0].degree == Degree::wo_master);
+  CHECK(import.findings.n_masked >= 4);
+}
+
+TEST_CASE("diplomas of somebody who was rejected do not stop the others") {
+  Import const import = import_small(
+      {{"personnel.csv", personnel(";sectie", {"1;ABC;1980;1-8-2010;vast;1;Engels",
+                                               "2;DEF;1980;1-8-2010;payroll;1;Engels"})},
+       {"diplomas.csv", "docentcode;diploma\nDEF;drs.\n"}});
+  CHECK(import.teachers.size() == 1);
+  CHECK(import.diplomas.unmatched == 1);
 }
 
 }  // namespace
