@@ -251,11 +251,11 @@ class Report {
                        counted(static_cast<std::int64_t>(n_kept), {"", "section"}, {"", "sections"},
                                Language::en))});
     }
+    std::set<std::string> schools;
+    for (intake::SectionName const& section : import_->sections)
+      schools.insert(section.school);
     for (auto const& [school, entries] : import_->kept.schools) {
-      bool const is_there =
-          std::any_of(import_->sections.begin(), import_->sections.end(),
-                      [&](intake::SectionName const& section) { return section.school == school; });
-      if (!is_there)
+      if (schools.count(school) == 0)
         gone.push_back(school);
     }
     if (!gone.empty()) {
