@@ -31,9 +31,9 @@ std::vector<Row> personnel() {
                          "Type contract", "FTE", "Salarisschaal"}};
   rows.reserve(n_teachers + 1);
   for (int i = 0; i < n_teachers; ++i) {
-    std::string const since = fmt::format("01-08-{}", 1995 + i % 30);
+    std::string const since = fmt::format("01-08-{}", 2005 + i % 20);
     rows.push_back({std::to_string(100'000 + i), fmt::format("d{}", i), "Jansen",
-                    fmt::format("{:02}-{:02}-{}", 1 + i % 28, 1 + i % 12, 1960 + i % 40), "OP",
+                    fmt::format("{:02}-{:02}-{}", 1 + i % 28, 1 + i % 12, 1960 + i % 30), "OP",
                     "Docent LB", fmt::format("{:02}AB", i % 40), since, since, since, "", "vast",
                     "0,8", "LB"});
   }
