@@ -74,6 +74,18 @@ std::string cell_of(Problem const& problem) {
 
 }  // namespace
 
+std::string_view key_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      break;
+  }
+  return "note";
+}
+
 std::string to_string(Problem const& problem, Language language) {
   std::string text;
   if (!problem.file.empty()) {

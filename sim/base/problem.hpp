@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/base/text.hpp"
@@ -14,6 +15,9 @@ enum class Severity {
   warning,  ///< it can, but the user probably did not mean this
   note,     ///< a default that was used
 };
+
+/// "error", "warning" or "note": its name in what is written.
+std::string_view key_of(Severity severity);
 
 /// Something to tell about a user's file, at its place.
 ///

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/cli/grammar.hpp"
+#include "sim/cli/option_texts.hpp"
 
 namespace meesterplan::cli {
 namespace {
@@ -233,70 +234,6 @@ mistakes.
      {}},
 };
 
-/// What an option does; `value` is what stands behind it.
-struct OptionText {
-  std::string_view name;
-  Text value;
-  Text text;
-};
-
-OptionText const option_texts[] = {
-    {"--replicates",
-     {"N", "N"},
-     {"zoveel toekomsten (1 tot en met 4294967295)", "so many futures (1 to 4294967295)"}},
-    {"--seed",
-     {"N", "N"},
-     {"ander toeval (0 tot en met 4294967295)", "other chance (0 to 4294967295)"}},
-    {"--years",
-     {"N", "N"},
-     {"zoveel schooljaren (1 tot en met 50)", "so many school years (1 to 50)"}},
-    {"--uncertainty",
-     {"all|chance", "all|chance"},
-     {"onzekere getallen trekken, of op hun midden",
-      "draw the uncertain numbers, or at their centre"}},
-    {"--set",
-     {"SLEUTEL=WAARDE", "KEY=VALUE"},
-     {"een sleutel anders dan in het scenario; vaker mag",
-      "a key other than in the scenario; may be repeated"}},
-    {"--threads",
-     {"N", "N"},
-     {"zoveel rekendraden; verandert geen getal", "so many threads; changes no number"}},
-    {"--output",
-     {"BESTAND", "FILE"},
-     {"bewaar de tabel als CSV (met --json: als JSON)",
-      "keep the table as CSV (with --json: JSON)"}},
-    {"--output", {"MAP", "FOLDER"}, {"schrijf in deze map", "write to this folder"}},
-    {"--name", {"NAAM", "NAME"}, {"bewaar de run onder deze naam", "keep the run under this name"}},
-    {"--run",
-     {"NAAM", "NAME"},
-     {"deze run van een map met bewaarde runs", "this run of a folder of kept runs"}},
-    {"--timetable", {"BESTAND", "FILE"}, {"wie welke lessen geeft", "who gives which lessons"}},
-    {"--diplomas", {"BESTAND", "FILE"}, {"diploma's en bevoegdheden", "diplomas and licences"}},
-    {"--map",
-     {"BESTAND", "FILE"},
-     {"profiel: eigen koppen en woorden", "profile: own headers and words"}},
-    {"--start",
-     {"JAAR", "YEAR"},
-     {"peildatum 1 oktober JAAR; anders de laatste", "as of 1 October YEAR; else the last one"}},
-    {"--key", {"BESTAND", "FILE"}, {"sleutel van de pseudoniemen", "key of the pseudonyms"}},
-    {"--overwrite", {}, {"ook als er al iets staat", "also when there is something already"}},
-    {"--year",
-     {"JAAR", "YEAR"},
-     {"schooljaar vanaf 1 augustus JAAR", "school year from 1 August YEAR"}},
-    {"--csv",
-     {"rfc|nl", "rfc|nl"},
-     {"CSV: RFC 4180, of zoals Excel hier opent", "CSV: RFC 4180, or as Dutch Excel opens"}},
-    {"--json", {}, {"JSON in plaats van tekst", "JSON instead of text"}},
-    {"--quiet",
-     {},
-     {"geen voortgang en opmerkingen onderweg", "no progress and remarks on the way"}},
-    {"--lang",
-     {"nl|en", "nl|en"},
-     {"taal; anders volgens LANG", "language; otherwise as LANG says"}},
-    {"--help", {}, {"deze uitleg", "this help"}},
-    {"--version", {}, {"welke versie dit is", "which version this is"}},
-};
-
 Text const& exit_codes() {
   static Text const text = {
       R"(
@@ -312,19 +249,10 @@ run gave other numbers, 130 interrupted.
   return text;
 }
 
-/// The text of an option; of those that have several, that of what stands behind it.
-OptionText const* find_option(std::string_view name, std::string_view value) {
-  auto const matches = [&](OptionText const& text) {
-    return text.name == name && (name != "--output" || text.value.en == value);
-  };
-  auto const* const found = std::find_if(std::begin(option_texts), std::end(option_texts), matches);
-  return found == std::end(option_texts) ? nullptr : found;
-}
-
 std::string option_lines(std::vector<OptionGrammar> const& options, Language language) {
   std::string lines;
   for (OptionGrammar const& option : options) {
-    OptionText const* const text = find_option(option.name(), option.value);
+    OptionText const* const text = find_option_text(option);
     std::string names = fmt::format("{}", fmt::join(option.names, ", "));
     if (!option.value.empty())
       names += " " + (text == nullptr ? option.value : text->value.in(language));
@@ -385,7 +313,7 @@ std::string verb_summary(std::string_view name, Language language) {
 }
 
 std::string option_summary(OptionGrammar const& option, Language language) {
-  OptionText const* const text = find_option(option.name(), option.value);
+  OptionText const* const text = find_option_text(option);
   return text == nullptr ? std::string() : text->text.in(language);
 }
 

@@ -28,6 +28,9 @@ struct Units {
   std::int32_t n_schools() const { return static_cast<std::int32_t>(school_board.size()); }
 };
 
+/// The unit of `level` that a section is of; of the level of all together 0.
+std::int32_t unit_of(Units const& units, scenario::Level level, std::int32_t section);
+
 /// A field of the file that is drawn at the start of every future.
 struct UnknownBirth {
   std::int32_t person = 0;

@@ -53,22 +53,6 @@ std::int32_t n_units(Units const& units, Level level) {
   }
 }
 
-std::int32_t unit_of(Units const& units, Level level, std::int32_t section) {
-  auto const school = units.section_school[static_cast<std::size_t>(section)];
-  switch (level) {
-    case Level::section:
-      return section;
-    case Level::school:
-      return school;
-    case Level::board:
-      return units.school_board[static_cast<std::size_t>(school)];
-    case Level::region:
-      return units.school_region[static_cast<std::size_t>(school)];
-    default:
-      return 0;
-  }
-}
-
 /// Demand of each section in the first year that a table or pupils tell.
 std::vector<std::int64_t> first_demand(Building const& building) {
   DemandModel const& demand = building.model.demand;

@@ -89,6 +89,23 @@ void build_sections(Building& building) {
 
 }  // namespace
 
+std::int32_t unit_of(Units const& units, scenario::Level level, std::int32_t section) {
+  using scenario::Level;
+  auto const school = units.section_school[static_cast<std::size_t>(section)];
+  switch (level) {
+    case Level::section:
+      return section;
+    case Level::school:
+      return school;
+    case Level::board:
+      return units.school_board[static_cast<std::size_t>(school)];
+    case Level::region:
+      return units.school_region[static_cast<std::size_t>(school)];
+    default:
+      return 0;
+  }
+}
+
 void build_units(Building& building) {
   build_schools(building);
   build_sections(building);

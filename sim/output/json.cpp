@@ -210,18 +210,6 @@ Json provenance_of(results::Results const& results, std::string_view played_by) 
           {"result_hash", results.result_hash}};
 }
 
-std::string_view key_of(Severity severity) {
-  switch (severity) {
-    case Severity::error:
-      return "error";
-    case Severity::warning:
-      return "warning";
-    case Severity::note:
-      break;
-  }
-  return "note";
-}
-
 Json problem_row(Problem const& problem) {
   Json row = {{"severity", key_of(problem.severity)},
               {"file", nullptr},

@@ -38,28 +38,12 @@ struct Sum {
 using Key = std::tuple<Level, std::int32_t, std::int32_t, KnownChange::Kind, std::int32_t,
                        std::optional<Month>>;
 
-std::int32_t unit_of(model::Units const& units, Level level, std::int32_t section) {
-  auto const school = units.section_school[static_cast<std::size_t>(section)];
-  switch (level) {
-    case Level::section:
-      return section;
-    case Level::school:
-      return school;
-    case Level::board:
-      return units.school_board[static_cast<std::size_t>(school)];
-    case Level::region:
-      return units.school_region[static_cast<std::size_t>(school)];
-    default:
-      return 0;
-  }
-}
-
 /// Adds one person's change to the rows of one level.
 void add_change(model::Units const& units, KnownChange const& change, Level level,
                 std::map<Key, Sum>& sums) {
   std::map<std::int32_t, std::int64_t> fte;
   for (KnownChange::Part const& part : change.parts)
-    fte[unit_of(units, level, part.section)] += part.fte;
+    fte[model::unit_of(units, level, part.section)] += part.fte;
   bool const leaves = change.kind == KnownChange::Kind::leaves;
   std::int32_t const cause = leaves ? static_cast<std::int32_t>(change.cause) : -1;
   for (auto const& [unit, amount] : fte) {

@@ -105,23 +105,11 @@ class Binding final {
     statement_.bind(next_++, wide);
   }
 
-  void bind(Severity severity) { statement_.bind(next_++, key_of(severity)); }
+  void bind(Severity severity) { statement_.bind(next_++, std::string(key_of(severity))); }
 
   template <typename Value>
   void bind(std::optional<Value> const& value) {
     value ? bind(*value) : bind_nothing();
-  }
-
-  static char const* key_of(Severity severity) {
-    switch (severity) {
-      case Severity::error:
-        return "error";
-      case Severity::warning:
-        return "warning";
-      case Severity::note:
-        break;
-    }
-    return "note";
   }
 
   SQLite::Statement& statement_;
