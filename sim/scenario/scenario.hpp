@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/scenario/people.hpp"
+#include "sim/scenario/policies.hpp"
 #include "sim/scenario/rates.hpp"
 #include "sim/scenario/source.hpp"
 #include "sim/scenario/staffing.hpp"
@@ -66,6 +67,9 @@ struct Scenario {
   Recruitment recruitment;
   std::optional<LessonRules> lessons;  ///< empty: lessons are not modelled
   CoverRules cover;
+  std::vector<Policy> policies;         ///< file order
+  std::vector<Bottleneck> bottlenecks;  ///< file order
+  PolicyRules policy_rules;
   std::vector<Target> targets;
   Recording recording;
 };

@@ -60,4 +60,66 @@ std::string_view key_of(LessonPart part) {
   return key_in(part, {"upper_vwo", "upper_havo", "rest"});
 }
 
+EffectForm form_of(Behaviour behaviour) {
+  if (behaviour <= Behaviour::dropout)
+    return EffectForm::hazard_ratio;
+  if (behaviour <= Behaviour::carried_out)
+    return EffectForm::odds_ratio;
+  if (behaviour <= Behaviour::attractiveness)
+    return EffectForm::multiplier;
+  return behaviour == Behaviour::lesson_order ? EffectForm::decision : EffectForm::share;
+}
+
+std::string_view key_of(Behaviour behaviour) {
+  return key_in(behaviour, {"exit",
+                            "enrolment",
+                            "hours_up",
+                            "hours_down",
+                            "dropout",
+                            "permanent",
+                            "grant",
+                            "without_grant",
+                            "fill",
+                            "own_cover",
+                            "unqualified_cover",
+                            "sick_leave",
+                            "carried_out",
+                            "entrants",
+                            "capacity",
+                            "pool",
+                            "attractiveness",
+                            "starter_reduction",
+                            "exemption",
+                            "room",
+                            "lesson_order"});
+}
+
+std::string_view key_of(EffectForm form) {
+  return key_in(form, {"hazard_ratio", "odds_ratio", "multiplier", "share", "decision"});
+}
+
+std::string_view key_of(Amo dimension) {
+  return key_in(dimension, {"ability", "motivation", "opportunity"});
+}
+
+std::string_view key_of(Cluster cluster) {
+  return key_in(cluster, {"recruitment", "career", "training", "cooperation", "other"});
+}
+
+std::string_view key_of(PhaseIn phase_in) {
+  return key_in(phase_in, {"step", "linear", "front", "back"});
+}
+
+std::string_view key_of(CostPer per) {
+  return key_in(per, {"board", "school", "head", "fte", "hire", "enrolment", "wage_share"});
+}
+
+std::string_view key_of(AmoRule rule) {
+  return key_in(rule, {"additive", "constraining"});
+}
+
+std::string_view key_of(Urgency urgency) {
+  return key_in(urgency, {"none", "low", "middle", "high"});
+}
+
 }  // namespace meesterplan::scenario

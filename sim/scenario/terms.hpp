@@ -62,6 +62,70 @@ inline constexpr int n_levels = 5;
 enum class LessonPart : std::uint8_t { upper_vwo, upper_havo, rest };
 inline constexpr int n_lesson_parts = 3;
 
+/// What an effect acts on. Its form follows from it (docs/methods.md, "Policies").
+enum class Behaviour : std::uint8_t {
+  // Yearly events: hazard ratio.
+  exit,
+  enrolment,
+  hours_up,
+  hours_down,
+  dropout,
+  // Single chances and shares: odds ratio.
+  permanent,          ///< ContractRules::p_permanent
+  grant,              ///< StudyRules::p_grant
+  without_grant,      ///< StudyRules::without_grant
+  fill,               ///< chance that a try to fill a vacancy succeeds
+  own_cover,          ///< CoverRules::own_staff
+  unqualified_cover,  ///< CoverRules::unqualified
+  sick_leave,
+  carried_out,  ///< chance of other policies of being carried out
+  // Mixes, counts and attractiveness: multiplier.
+  entrants,        ///< weight of the entrants it is about; the mix is renormalised
+  capacity,        ///< StudyRules::capacity
+  pool,            ///< number of candidates of the labour market
+  attractiveness,  ///< of a section to candidates
+  // Decisions: a share that is added.
+  starter_reduction,  ///< fewer lessons at experience 0 and 1, on top of NetRules
+  exemption,          ///< part of the new students who need one study year less
+  room,               ///< part of CriticalWindow::no_room that is taken away
+  // A decision for a part of the sections: that of `Effect::order`.
+  lesson_order,
+};
+inline constexpr int n_behaviours = 21;
+
+/// How the size of an effect is to be read.
+enum class EffectForm : std::uint8_t { hazard_ratio, odds_ratio, multiplier, share, decision };
+EffectForm form_of(Behaviour behaviour);
+
+/// What a policy raises: ability (kunnen), motivation (willen), opportunity (mogen).
+enum class Amo : std::uint8_t { ability, motivation, opportunity };
+inline constexpr int n_amo = 3;
+
+/// The four clusters of policies, and what lies outside them.
+enum class Cluster : std::uint8_t { recruitment, career, training, cooperation, other };
+
+/// How a policy comes to its full strength over `phase_years`; the share in its
+/// year i of n (from 1), with x = i / n: linear x, front 1 - (1 - x)^2, back x^2,
+/// step 1 at once.
+enum class PhaseIn : std::uint8_t { step, linear, front, back };
+
+/// What an amount is paid for.
+enum class CostPer : std::uint8_t {
+  board,      ///< a year and board in scope
+  school,     ///< a year and school in scope
+  head,       ///< a year and person of `who` in scope
+  fte,        ///< a year and fte of `who` in scope
+  hire,       ///< a hire of `origins` in scope
+  enrolment,  ///< somebody of the scope who begins to study
+  wage_share  ///< a share of the wages of `who` in scope, not an amount
+};
+
+/// How pressing a bottleneck is, as the planner judges it.
+enum class Urgency : std::uint8_t { none, low, middle, high };
+
+/// How effects on one behaviour go together (docs/methods.md, "Policies").
+enum class AmoRule : std::uint8_t { additive, constraining };
+
 std::string_view key_of(Degree);
 std::string_view key_of(MasterKind);
 std::string_view key_of(Licence);
@@ -72,5 +136,13 @@ std::string_view key_of(ExitCause);
 std::string_view key_of(MasterRoute);
 std::string_view key_of(Level);
 std::string_view key_of(LessonPart);
+std::string_view key_of(Behaviour);
+std::string_view key_of(EffectForm);
+std::string_view key_of(Amo);
+std::string_view key_of(Cluster);
+std::string_view key_of(PhaseIn);
+std::string_view key_of(CostPer);
+std::string_view key_of(AmoRule);
+std::string_view key_of(Urgency);
 
 }  // namespace meesterplan::scenario
