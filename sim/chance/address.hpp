@@ -32,6 +32,9 @@ enum class Purpose : std::uint32_t {
   fill = 15,
   parameter = 16,
   pupils = 17,
+  carried_out = 40,
+  lesson_order = 41,
+  exemption = 42,
 };
 
 /// The future in which a draw is made.

@@ -102,9 +102,28 @@ ClockView::ClockView(model::ClockModel const& clock, model::ClockValues const& v
   for (model::HazardGroup const& group : clock.groups)
     totals_.push_back(paired(group.dimensions, group.drawn.empty() ? group.total : drawn));
   for (model::FactorTable const& factor : clock.factors)
-    factors_.push_back(paired(factor.dimensions, factor.drawn.empty() ? factor.ratio : drawn));
+    factors_.push_back(paired(factor.dimensions, factor.varies() ? drawn : factor.ratio));
   for (std::size_t group = 0; group < groups_.size(); ++group)
     groups_[group].factors.resize(clock.groups[group].factors.size());
+  this->list_choices();
+}
+
+/// Kinds in the order in which they are chosen.
+void ClockView::list_choices() {
+  for (std::size_t group = 0; group < clock_->groups.size(); ++group) {
+    for (std::size_t row = 0; row < clock_->groups[group].kinds.size(); ++row)
+      choices_.push_back({group, row});
+  }
+  auto const& order = clock_->order_of_choice;
+  auto const place = [&](Choice const& choice) {
+    std::int32_t const kind = clock_->groups[choice.group].kinds[choice.row];
+    return std::find(order.begin(), order.end(), kind) - order.begin();
+  };
+  if (!order.empty()) {
+    std::stable_sort(
+        choices_.begin(), choices_.end(),
+        [&](Choice const& left, Choice const& right) { return place(left) < place(right); });
+  }
 }
 
 void ClockView::see(model::Workforce const& people, std::int32_t step) {
@@ -154,28 +173,32 @@ std::int32_t ClockView::choose(std::size_t slot, double uniform) const {
   double left = uniform * total;
   std::int32_t chosen = -1;
   std::int32_t first_order = std::numeric_limits<std::int32_t>::max();
-  for (std::size_t group = 0; group < groups_.size(); ++group) {
+  std::size_t last_group = groups_.size();
+  std::size_t cell = 0;
+  double ratio = 1;
+  for (Choice const choice : choices_) {
+    auto const [group, row] = choice;
     model::HazardGroup const& table = clock_->groups[group];
-    auto const cell = static_cast<std::size_t>(groups_[group].total.cell(slot));
-    double ratio = 1;
-    for (TableView const& factor : groups_[group].factors)
-      ratio *= factor.value[factor.cell(slot)];
-    for (std::size_t row = 0; row < table.kinds.size(); ++row) {
-      double const hazard =
-          values_->groups[group].hazard[row * static_cast<std::size_t>(table.n_cells) + cell] *
-          ratio;
-      if (certain) {
-        if (hazard > std::numeric_limits<double>::max() && table.order[row] < first_order) {
-          first_order = table.order[row];
-          chosen = table.kinds[row];
-        }
-      } else if (hazard > 0) {
-        // Rounding may leave a crumb after the last kind: it keeps the event.
-        if (chosen >= 0 && left < 0)
-          return chosen;
+    if (group != last_group) {
+      last_group = group;
+      cell = static_cast<std::size_t>(groups_[group].total.cell(slot));
+      ratio = 1;
+      for (TableView const& factor : groups_[group].factors)
+        ratio *= factor.value[factor.cell(slot)];
+    }
+    double const hazard =
+        values_->groups[group].hazard[row * static_cast<std::size_t>(table.n_cells) + cell] * ratio;
+    if (certain) {
+      if (hazard > std::numeric_limits<double>::max() && table.order[row] < first_order) {
+        first_order = table.order[row];
         chosen = table.kinds[row];
-        left -= hazard;
       }
+    } else if (hazard > 0) {
+      // Rounding may leave a crumb after the last kind: it keeps the event.
+      if (chosen >= 0 && left < 0)
+        return chosen;
+      chosen = table.kinds[row];
+      left -= hazard;
     }
   }
   MP_ENSURE(chosen >= 0);

@@ -88,6 +88,12 @@ class ClockView {
     model::Dimension const* year = nullptr;
     std::vector<double> by_key;  ///< as offset of the only pair; empty: does not apply
   };
+  /// A kind by its place.
+  struct Choice {
+    std::size_t group = 0;
+    std::size_t row = 0;
+  };
+  void list_choices();
   static Pair pair_of(model::Dimension const& first, model::Dimension const* second);
   static Paired paired(std::vector<model::Dimension> const& dimensions,
                        std::vector<double> const& certain);
@@ -99,6 +105,7 @@ class ClockView {
   std::vector<Paired> totals_;   ///< [group]
   std::vector<Paired> factors_;  ///< [factor]
   std::vector<GroupView> groups_;
+  std::vector<Choice> choices_;
 };
 
 /// Number of slots by which arrays that advance() walks must be divisible.

@@ -40,7 +40,10 @@ void decide_temporary(State& state, std::size_t slot) {
   state.contract_draws.set(slot, static_cast<std::uint8_t>(index + 1));
   double const uniform =
       chance::uniform(state.stream, state.people.id[slot], chance::Purpose::contract, index);
-  if (uniform < state.draw.p_permanent) {
+  double const chance_of_permanent =
+      state.draw.policies.shifted(scenario::Behaviour::permanent, state.draw.p_permanent,
+                                  state.step, state.people.section[slot]);
+  if (uniform < chance_of_permanent) {
     become_permanent(state, slot);
   } else {
     leave(state, slot, scenario::ExitCause::contract_ended, Seat::kept);

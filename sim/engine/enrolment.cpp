@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <tuple>
 
@@ -9,6 +10,7 @@
 namespace meesterplan::engine {
 
 using model::Column;
+using scenario::Behaviour;
 namespace counter = model::counter;
 
 namespace {
@@ -39,8 +41,14 @@ void join_queue(State& state, std::size_t slot) {
   if (state.grants_matter) {
     chance::Uniforms const uniforms =
         chance::uniforms(state.stream, id, chance::Purpose::grant, ordinal);
-    waiting.grant = permanent && uniforms.first < state.draw.p_grant ? 1 : 0;
-    if (waiting.grant == 0 && uniforms.second >= state.draw.without_grant) {
+    auto const& policies = state.draw.policies;
+    std::int32_t const section = state.people.section[slot];
+    double const p_grant =
+        policies.shifted(Behaviour::grant, state.draw.p_grant, state.step, section);
+    waiting.grant = permanent && uniforms.first < p_grant ? 1 : 0;
+    if (waiting.grant == 0 &&
+        uniforms.second >= policies.shifted(Behaviour::without_grant, state.draw.without_grant,
+                                            state.step, section)) {
       renew_enrol_clock(state, slot);
       return;
     }
@@ -49,9 +57,21 @@ void join_queue(State& state, std::size_t slot) {
   state.queue.push_back(waiting);
 }
 
+/// Study years that count from the start, by what policies give.
+std::uint8_t exempted_years(State const& state, Waiting const& waiting) {
+  double const share = state.draw.policies.exemption(waiting.programme, state.step,
+                                                     state.people.section[waiting.slot]);
+  if (!(share > 0) || state.model.study.programmes[waiting.programme].years < 2)
+    return 0;
+  auto const ordinal = static_cast<std::uint32_t>(state.enrol_draws.get(waiting.slot) - 1);
+  double const uniform =
+      chance::uniform(state.stream, waiting.id, chance::Purpose::exemption, ordinal);
+  return uniform < share ? 1 : 0;
+}
+
 void enrol(State& state, Waiting const& waiting) {
   state.people.programme.set(waiting.slot, static_cast<std::uint8_t>(waiting.programme + 1));
-  state.people.study_years.set(waiting.slot, 0);
+  state.people.study_years.set(waiting.slot, exempted_years(state, waiting));
   state.people.grant.set(waiting.slot, waiting.grant);
   state.counts.flow(state.people, waiting.slot, counter::studying);
   state.counts.flow(state.people, waiting.slot, counter::enrolments);
@@ -65,7 +85,11 @@ std::int64_t places(State const& state, std::int32_t section) {
     return std::numeric_limits<std::int64_t>::max();
   if (capacity == 0)
     return 0;
-  return std::max<std::int64_t>(1, capacity * state.counts.heads(section) / millionths);
+  double const more = state.draw.policies.ratio(Behaviour::capacity, state.step, section);
+  std::int64_t const share =
+      more == 1 ? capacity
+                : static_cast<std::int64_t>(std::floor(static_cast<double>(capacity) * more + 0.5));
+  return std::max<std::int64_t>(1, share * state.counts.heads(section) / millionths);
 }
 
 /// Whether it is still eligible must be seen again next year.

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <tuple>
 
 #include "sim/base/fte.hpp"
@@ -201,23 +202,42 @@ ByGrade grade_lessons(LineVector<LessonTeacher> const& teachers,
   return given;
 }
 
+/// The year for which lessons are given out; negative: that of the file, in which
+/// no policy acts.
+std::int32_t lesson_year(State const& state) {
+  return state.step < 0 ? -1 : state.step + 1;
+}
+
+/// A share (millionths) of a section with the odds that policies give it.
+std::int64_t shifted(State const& state, scenario::Behaviour behaviour, std::int64_t share,
+                     std::int32_t section) {
+  double const odds = state.draw.policies.ratio(behaviour, lesson_year(state), section);
+  if (odds == 1)
+    return share;
+  double const after = model::with_odds(static_cast<double>(share) / 1e6, odds);
+  return static_cast<std::int64_t>(std::floor(after * 1e6 + 0.5));
+}
+
 /// Sick leave, cover and cancelled lessons of a section.
 void count_lessons(State& state, std::int32_t section, std::int64_t demand, ByGrade given) {
   std::int64_t* const row = state.counts.row(section);
   auto const school =
       static_cast<std::size_t>(state.model.units.section_school[static_cast<std::size_t>(section)]);
-  std::int64_t const well = millionths - state.draw.sick_leave[school];
+  std::int64_t const well = millionths - shifted(state, scenario::Behaviour::sick_leave,
+                                                 state.draw.sick_leave[school], section);
   std::int64_t sum = 0;
   for (std::int64_t& lessons : given) {
     lessons = scale_half_up(lessons, well, millionths);
     sum += lessons;
   }
   std::int64_t left = demand - sum;
-  std::int64_t const own =
-      std::min(left, row[counter::net_fte] * std::int64_t{state.draw.own_staff} / millionths);
+  std::int64_t const colleagues =
+      shifted(state, scenario::Behaviour::own_cover, state.draw.own_staff, section);
+  std::int64_t const own = std::min(left, row[counter::net_fte] * colleagues / millionths);
   left -= own;
-  std::int64_t const unqualified =
-      std::min(left, demand * std::int64_t{state.draw.unqualified} / millionths);
+  std::int64_t const others =
+      shifted(state, scenario::Behaviour::unqualified_cover, state.draw.unqualified, section);
+  std::int64_t const unqualified = std::min(left, demand * others / millionths);
   row[counter::lesson_demand] = demand;
   row[counter::lessons_qualified] = given[static_cast<std::size_t>(Grade::qualified)];
   row[counter::lessons_appointable] = given[static_cast<std::size_t>(Grade::appointable)];
@@ -283,11 +303,13 @@ void look_at_people(State& state) {
 void play_lessons(State& state) {
   std::int32_t const n_sections = state.model.units.n_sections();
   state.members.gather(state.people, n_sections);
-  LessonOrder const order = state.step < 0 ? LessonOrder::as_now : state.model.lessons.order;
   for (std::int32_t section = 0; section < n_sections; ++section) {
     auto const& demand = state.demand[static_cast<std::size_t>(section)];
     auto left = demand;
     list_teachers(state, section, state.teachers);
+    LessonOrder const order = state.step < 0
+                                  ? LessonOrder::as_now
+                                  : state.draw.policies.lesson_order(lesson_year(state), section);
     if (order == LessonOrder::as_now) {
       give_as_now(state, section, state.teachers, state.receivers, left);
     } else {

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "sim/base/contracts.hpp"
 #include "sim/base/fte.hpp"
 #include "sim/engine/phases.hpp"
@@ -6,6 +8,18 @@ namespace meesterplan::engine {
 
 using model::Column;
 namespace counter = model::counter;
+
+std::int64_t starter_reduction(State const& state, std::int32_t experience, std::int32_t section) {
+  if (experience > 1)
+    return 0;
+  model::NetModel const& net = state.model.net;
+  std::int64_t const usual = experience == 1 ? net.starter_second : net.starter_first;
+  // What is given on 1 October is that of the school year that begins then.
+  std::int32_t const year = state.step < 0 ? -1 : state.step + 1;
+  double const more =
+      state.draw.policies.share(scenario::Behaviour::starter_reduction, year, section);
+  return usual + static_cast<std::int64_t>(std::floor(more * 1e6 + 0.5));
+}
 
 std::int64_t net_share(State const& state, std::size_t slot) {
   model::NetModel const& net = state.model.net;
@@ -20,10 +34,7 @@ std::int64_t net_share(State const& state, std::size_t slot) {
   std::int64_t share = millionths - net.other_tasks -
                        state.draw.leave_by_age[static_cast<std::size_t>(age - model::timed_low)];
   std::int32_t const experience = state.people[Column::experience].get(slot) + now;
-  if (experience <= 0)
-    share -= net.starter_first;
-  if (experience == 1)
-    share -= net.starter_second;
+  share -= starter_reduction(state, experience, state.people.section[slot]);
   if (state.people.programme.get(slot) != 0)
     share -= state.people.grant.get(slot) != 0 ? net.study_with_grant : net.study_without_grant;
   MP_ENSURE(share > 0);

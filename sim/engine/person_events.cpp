@@ -111,6 +111,16 @@ void join(State& state, std::size_t slot) {
   state.hired.push_back(static_cast<std::uint32_t>(slot));
 }
 
+void set_section(State& state, std::size_t slot, std::int32_t section) {
+  auto const index = static_cast<std::size_t>(section);
+  auto& people = state.people;
+  people.section[slot] = section;
+  people[Column::subject].set(slot,
+                              static_cast<std::int16_t>(state.model.units.section_subject[index]));
+  people[Column::scope].set(
+      slot, static_cast<std::int16_t>(state.model.policies.scope_of_section[index]));
+}
+
 std::size_t take_free_slot(State& state) {
   if (state.free_slots.empty()) {
     std::size_t const begin = state.n_slots();

@@ -32,6 +32,10 @@ void change_person(State& state, std::size_t slot, Change const& change) {
   state.counts.stock(state.people, slot, 1, state.reference_after());
 }
 
+/// The main section of the person in `slot` is `section` from now on; for somebody
+/// who is in service within change_person().
+void set_section(State& state, std::size_t slot, std::int32_t section);
+
 /// Sets the total fte of the person in `slot` by changing the main
 /// assignment, which stays at least 50 thousandths; the total at most 1200.
 void set_total_fte(State& state, std::size_t slot, std::int32_t total);

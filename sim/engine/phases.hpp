@@ -45,6 +45,10 @@ void count_starters(State& state);
 /// somebody whose fte counts already.
 std::int64_t net_share(State const& state, std::size_t slot);
 
+/// Millionths of the fte of somebody with `experience` years that are off for
+/// starters, by the rule and by policies.
+std::int64_t starter_reduction(State const& state, std::int32_t experience, std::int32_t section);
+
 /// Lessons on the reference date by section and part: what demand starts from.
 void measure_reference_demand(State& state);
 

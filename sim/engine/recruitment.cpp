@@ -28,10 +28,12 @@ namespace {
 }
 
 /// Entrant and age come from one block.
-Candidate make_candidate(State const& state, std::uint64_t id, std::size_t subject,
+Candidate make_candidate(State const& state, std::uint64_t id, std::int32_t section,
                          chance::Uniforms uniforms) {
+  auto const subject = static_cast<std::size_t>(
+      state.model.units.section_subject[static_cast<std::size_t>(section)]);
   auto const& rows = state.model.recruitment.of_subject[subject];
-  auto const& cumulative = state.draw.entrant_cumulative[subject];
+  auto const& cumulative = state.draw.entrant_cumulative(state.step, section);
   // The first row whose cumulative weight lies above; counted, as a branch
   // would often be mispredicted.
   std::size_t row = 0;
@@ -124,10 +126,8 @@ void fill_some_seats(State& state, std::span<OpenSeat const> seats) {
                         std::span(state.second).first(whole));
   for (std::size_t index = 0; index < n_seats; ++index) {
     std::size_t const slot = seats[index].slot;
-    auto const section = static_cast<std::size_t>(state.people.section[slot]);
-    auto const subject = static_cast<std::size_t>(units.section_subject[section]);
-    Candidate const candidate =
-        make_candidate(state, state.ids[index], subject, {state.first[index], state.second[index]});
+    Candidate const candidate = make_candidate(state, state.ids[index], state.people.section[slot],
+                                               {state.first[index], state.second[index]});
     seat_candidate(state, slot, candidate);
     for (std::int32_t next = state.people.extra.get(slot) - 1; next >= 0;) {
       auto& extra = state.people.extras[static_cast<std::size_t>(next)];
@@ -151,10 +151,7 @@ void fill_seats(State& state) {
 void hire_into(State& state, std::int32_t section, Candidate const& candidate, std::int64_t fte) {
   auto const slot = static_cast<std::uint32_t>(take_free_slot(state));
   auto& people = state.people;
-  people.section[slot] = section;
-  people[Column::subject].set(
-      slot, static_cast<std::int16_t>(
-                state.model.units.section_subject[static_cast<std::size_t>(section)]));
+  set_section(state, slot, section);
   people.main_fte.set(slot, static_cast<std::int16_t>(fte));
   people[Column::fte].set(slot, static_cast<std::int16_t>(fte));
   people.extra.set(slot, 0);
@@ -165,18 +162,14 @@ void hire_into(State& state, std::int32_t section, Candidate const& candidate, s
 }
 
 /// Millionths of a hire's fte that are deployable in the first year.
-std::int64_t net_share_of(State const& state, Candidate const& candidate) {
+std::int64_t net_share_of(State const& state, Candidate const& candidate, std::int32_t section) {
   model::NetModel const& net = state.model.net;
   if (net.all)
     return millionths;
-  std::int64_t share =
+  std::int64_t const share =
       millionths - net.other_tasks -
       state.draw.leave_by_age[static_cast<std::size_t>(candidate.age - model::timed_low)];
-  if (candidate.experience == 0)
-    share -= net.starter_first;
-  if (candidate.experience == 1)
-    share -= net.starter_second;
-  return share;
+  return share - starter_reduction(state, candidate.experience, section);
 }
 
 /// Tries to fill a section's gap, vacancy by vacancy.
@@ -185,14 +178,15 @@ void fill_section(State& state, std::int32_t section) {
   auto const subject = static_cast<std::size_t>(state.model.units.section_subject[index]);
   std::uint64_t const key = state.model.units.section_key[index];
   std::int32_t const year = state.model.start + state.step + 1;
-  double const chance_to_fill = state.draw.fill[subject];
+  double const chance_to_fill = state.draw.policies.shifted(
+      scenario::Behaviour::fill, state.draw.fill[subject], state.step, section);
   std::int64_t* const row = state.counts.row(section);
   std::int64_t gap = std::exchange(row[counter::unfilled], 0);
   for (std::uint64_t n = 0; gap >= state.model.recruitment.min_vacancy; ++n) {
     std::uint64_t const id = chance::candidate_id(key, year, n);
     Candidate const candidate =
-        make_candidate(state, id, subject, chance::uniforms(state.stream, id, Purpose::entrant, 0));
-    std::int64_t const share = net_share_of(state, candidate);
+        make_candidate(state, id, section, chance::uniforms(state.stream, id, Purpose::entrant, 0));
+    std::int64_t const share = net_share_of(state, candidate, section);
     std::int64_t const size =
         std::min<std::int64_t>(candidate.entrant->fte, gap * millionths / share);
     std::int64_t const net = scale_half_up(size, share, millionths);

@@ -40,7 +40,12 @@ bool do_grants_matter(model::Model const& model) {
     auto const& without = programme.completion_without_grant;
     same = same && with.parameter < 0 && without.parameter < 0 && with.central == without.central;
   }
-  return !all_willing || !same;
+  auto const acts = [](model::EffectTable const& table) { return !table.empty(); };
+  model::PolicyModel const& policies = model.policies;
+  bool const by_policy = acts(policies.of(scenario::Behaviour::grant)) ||
+                         acts(policies.of(scenario::Behaviour::without_grant)) ||
+                         std::any_of(policies.dropout.begin(), policies.dropout.end(), acts);
+  return !all_willing || !same || by_policy;
 }
 
 }  // namespace

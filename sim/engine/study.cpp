@@ -2,6 +2,7 @@
 #include <span>
 
 #include "sim/chance/batch.hpp"
+#include "sim/chance/logarithm.hpp"
 #include "sim/engine/person_events.hpp"
 #include "sim/engine/phases.hpp"
 
@@ -47,11 +48,19 @@ void drop_out(State& state, std::size_t slot) {
   ask_enrol_clock(state, slot);
 }
 
+/// The chance that the student drops out this year.
+double chance_to_drop_out(State const& state, std::size_t slot, std::size_t programme) {
+  double const chance = state.draw.dropout[programme][state.people.grant.get(slot)];
+  double const ratio =
+      state.draw.policies.dropout(programme, state.step, state.people.section[slot]);
+  return ratio == 1 ? chance : chance::probability(chance::hazard(chance) * ratio);
+}
+
 /// One study year; whether the person studies on.
 bool study_a_year(State& state, std::size_t slot, chance::Uniforms uniforms) {
   auto const index = static_cast<std::size_t>(state.people.programme.get(slot) - 1);
   model::ProgrammeModel const& programme = state.model.study.programmes[index];
-  if (uniforms.first < state.draw.dropout[index][state.people.grant.get(slot)]) {
+  if (uniforms.first < chance_to_drop_out(state, slot, index)) {
     drop_out(state, slot);
     return false;
   }

@@ -81,7 +81,7 @@ std::int32_t find_room(State const& state, std::int32_t from, std::int64_t net) 
 void move_person(State& state, std::size_t slot, std::int32_t to, std::int64_t net) {
   std::int32_t const from = state.people.section[slot];
   change_person(state, slot, [&] {
-    state.people.section[slot] = to;
+    set_section(state, slot, to);
     // The lessons stay behind: in the new section they are given out anew.
     state.people.upper_vwo.set(slot, 0);
     state.people.upper_havo.set(slot, 0);

@@ -13,6 +13,15 @@
 
 namespace meesterplan::model {
 
+/// An effect that can change something in this scenario, and where it holds.
+struct PolicyEffect {
+  scenario::Effect const* effect = nullptr;
+  EffectTerm term;
+  std::vector<std::uint8_t> held;  ///< [scope]
+  /// [scope] bottlenecks that occur there and that it can at most lift; of a policy
+  std::vector<std::vector<std::int32_t>> attached;
+};
+
 /// What compile() has in hand while it makes a Model: the scenario, what is
 /// made so far, and what there is to tell.
 struct Building {
@@ -35,6 +44,9 @@ struct Building {
   /// staff of whom the file says nothing; empty: none.
   std::vector<std::array<std::int32_t, 2>> default_upper;
 
+  /// Effects of bottlenecks, then of policies, each by name.
+  std::vector<PolicyEffect> effects;
+
   std::vector<std::int32_t> metrics;     ///< recorded, indexes into all_metrics(), ascending
   std::vector<std::int32_t> flows;       ///< recorded, indexes into all_flows(), ascending
   std::array<bool, n_counters> asked{};  ///< [Counter] somebody reads it
@@ -52,20 +64,27 @@ struct Building {
 
 /// Whether somebody may ever hold a contract that is not permanent.
 bool has_temporary(scenario::Scenario const& scenario);
+/// Whether vacancies are filled from a labour market.
+bool has_market(scenario::Scenario const& scenario);
 /// Whether somebody replaces another; such fte is no part of demand.
 bool has_replacements(scenario::Scenario const& scenario);
 
 /// Units, subjects and their names; all sorted by key, so that no order of
 /// rows in a file matters.
 void build_units(Building& building);
+/// Which policies and bottlenecks there are, where they hold, and their effects.
+void build_policies(Building& building);
 /// Clocks of exit, enrolment and hours.
 void build_exits(Building& building);
 void build_enrolment(Building& building);
 void build_hours(Building& building);
 /// The state pension table.
 void build_pension(Building& building);
-/// Recruitment, study, net fte, lessons' rules and cover.
+/// Recruitment.
 void build_recruitment(Building& building);
+/// What policies do to everything that is no clock.
+void build_effects(Building& building);
+/// Study, net fte, lessons' rules and cover.
 void build_rules(Building& building);
 /// Which persons are played and what is known to happen to them: the rows of
 /// the workforce without their fields.

@@ -28,6 +28,12 @@ struct FactorTable {
   std::vector<Dimension> dimensions;
   std::vector<double> ratio;     ///< [cell], central
   std::vector<DrawnCell> drawn;  ///< into ratio
+  /// Index into PolicyModel::of_clocks of the effects that make all of `ratio`
+  /// in every future; -1: none.
+  std::int32_t effects = -1;
+
+  /// Whether `ratio` differs between futures.
+  bool varies() const { return !drawn.empty() || effects >= 0; }
 };
 
 /// Competing kinds (causes, programmes, directions) that share covariates
@@ -48,6 +54,9 @@ struct HazardGroup {
 struct ClockModel {
   std::vector<HazardGroup> groups;
   std::vector<FactorTable> factors;
+  /// The order in which a kind is chosen: that of the groups as they are without
+  /// policies, so that what these split chooses as before; empty: that of `groups`.
+  std::vector<std::int32_t> order_of_choice;
 
   bool empty() const { return groups.empty(); }
   bool uncertain() const;

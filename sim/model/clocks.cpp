@@ -6,6 +6,7 @@
 
 #include "sim/model/building.hpp"
 #include "sim/model/clock_builder.hpp"
+#include "sim/model/policy_effects.hpp"
 
 namespace meesterplan::model {
 
@@ -149,6 +150,24 @@ Region both(Region left, Region const& right) {
   return left;
 }
 
+/// Effects on exits, and on the lack of room to apply a master.
+Fits add_exit_effects(Building& building, std::vector<KindTable>& kinds, ClockModel& clock) {
+  scenario::Factor const plain;
+  std::vector<ExitCause> const& usual = plain.causes;
+  auto const listed = [](std::vector<ExitCause> const& causes, std::int32_t kind) {
+    return std::find(causes.begin(), causes.end(), static_cast<ExitCause>(kind)) != causes.end();
+  };
+  auto const acts_on = [&](scenario::Effect const& effect, std::int32_t kind) {
+    return effect.on == scenario::Behaviour::exit &&
+           listed(effect.causes.empty() ? usual : effect.causes, kind);
+  };
+  if (add_effects(building, acts_on, kinds, clock) != Fits::yes) {
+    return Fits::too_many_cells;
+  }
+  auto const feels = [&](std::int32_t kind) { return listed(usual, kind); };
+  return add_room(building, critical_rows(building), feels, kinds, clock);
+}
+
 }  // namespace
 
 void build_exits(Building& building) {
@@ -173,7 +192,12 @@ void build_exits(Building& building) {
   for (CauseFactor& factor : factors) {
     clock.factors.push_back(std::move(factor.table));
   }
-  if (add_kinds(building.space(), std::move(kinds), Grouping::same_columns, clock) != Fits::yes) {
+  std::vector<KindTable> const plain = kinds;
+  if (add_exit_effects(building, kinds, clock) != Fits::yes) {
+    tell_too_large(building, "policy.effect", {});
+  }
+  if (add_kinds_with_effects(building.space(), plain, std::move(kinds), Grouping::same_columns,
+                             clock) != Fits::yes) {
     tell_too_large(building, "exit.rates", place_of(scenario.exits.front().rates));
   }
 }
@@ -199,7 +223,19 @@ void build_enrolment(Building& building) {
         building.model.study.admits[degree] = 1;
     }
   }
-  if (add_kinds(space, std::move(kinds), Grouping::together, building.model.enrol) != Fits::yes) {
+  ClockModel& clock = building.model.enrol;
+  std::vector<KindTable> const plain = kinds;
+  auto const acts_on = [&](scenario::Effect const& effect, std::int32_t kind) {
+    std::string const& name = programmes[static_cast<std::size_t>(kind)].name;
+    auto const& listed = effect.programmes;
+    return effect.on == scenario::Behaviour::enrolment &&
+           (listed.empty() || std::find(listed.begin(), listed.end(), name) != listed.end());
+  };
+  if (add_effects(building, acts_on, kinds, clock) != Fits::yes) {
+    tell_too_large(building, "policy.effect", {});
+  }
+  if (add_kinds_with_effects(space, plain, std::move(kinds), Grouping::together, clock) !=
+      Fits::yes) {
     tell_too_large(building, "programme.uptake", programmes.front().place);
   }
 }
@@ -235,7 +271,17 @@ void build_hours(Building& building) {
     }
     kinds.push_back(std::move(kind));
   }
-  if (add_kinds(space, std::move(kinds), Grouping::together, building.model.hours) != Fits::yes) {
+  ClockModel& clock = building.model.hours;
+  std::vector<KindTable> const plain = kinds;
+  auto const acts_on = [](scenario::Effect const& effect, std::int32_t kind) {
+    return effect.on ==
+           (kind == 0 ? scenario::Behaviour::hours_up : scenario::Behaviour::hours_down);
+  };
+  if (add_effects(building, acts_on, kinds, clock) != Fits::yes) {
+    tell_too_large(building, "policy.effect", {});
+  }
+  if (add_kinds_with_effects(space, plain, std::move(kinds), Grouping::together, clock) !=
+      Fits::yes) {
     tell_too_large(building, "hours.rates", place_of(hours.up));
   }
   building.model.hours_step = step;

@@ -18,9 +18,10 @@ enum class Column : std::uint8_t {
   contract,
   subject,  ///< of the main section
   room,     ///< 1 when a master could apply it at last 1 October
+  scope,    ///< which policies and bottlenecks hold for the main section
   year,     ///< the step itself; not a field of a person
 };
-inline constexpr int n_columns = 11;  ///< fields of a person
+inline constexpr int n_columns = 12;  ///< fields of a person
 inline constexpr int n_timed_columns = 5;
 
 /// The base that stands for "unknown, counts as long ago".

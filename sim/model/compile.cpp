@@ -39,17 +39,19 @@ void Building::tell(Severity severity, Place place, std::string field, Text mess
 }
 
 Space Building::space() const {
-  return Space(subjects, model.start, model.years);
+  return Space(subjects, model.start, model.years, model.policies.n_scopes);
 }
 
 Compiled compile(scenario::Scenario const& scenario, std::int64_t memory_limit) {
   Building building(scenario);
   build_units(building);
+  build_policies(building);
   build_exits(building);
   build_enrolment(building);
   build_hours(building);
   build_pension(building);
   build_recruitment(building);
+  build_effects(building);
   build_rules(building);
   build_demand(building);
   list_people(building);
@@ -84,7 +86,7 @@ bool ClockModel::uncertain() const {
     }
   }
   for (FactorTable const& factor : factors) {
-    if (!factor.drawn.empty()) {
+    if (factor.varies()) {
       return true;
     }
   }

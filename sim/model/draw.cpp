@@ -64,7 +64,7 @@ double yearly_dropout(double completion, double delay, std::int32_t years) {
   return 1 - a_year / (1 - delay + a_year * delay);
 }
 
-Draw::Draw(Model const& model) : model_(model) {
+Draw::Draw(Model const& model) : policies(model), model_(model) {
   this->prepare(model.exits, exits, exits_);
   this->prepare(model.enrol, enrol, enrol_);
   this->prepare(model.hours, hours, hours_);
@@ -75,8 +75,15 @@ Draw::Draw(Model const& model) : model_(model) {
   delay.resize(model.study.programmes.size());
   leave_by_age.resize(timed_size);
   fill.resize(model.recruitment.fill.size());
-  for (auto const& rows : model.recruitment.of_subject) {
-    entrant_cumulative.emplace_back(rows.size());
+  auto const& by_entrant = model.policies.entrants;
+  if (std::any_of(by_entrant.begin(), by_entrant.end(),
+                  [](EffectTable const& table) { return !table.empty(); })) {
+    entrant_scopes_ = model.policies.n_scopes;
+  }
+  std::int32_t const n_mixes = entrant_scopes_ == 0 ? 1 : entrant_scopes_ * (model.years + 1);
+  for (std::int32_t mix = 0; mix < n_mixes; ++mix) {
+    for (auto const& rows : model.recruitment.of_subject)
+      entrant_cumulative_.emplace_back(rows.size());
   }
   sick_leave.resize(model.lessons.sick_leave.size());
   if (model.demand.mode == DemandMode::table) {
@@ -92,12 +99,13 @@ Draw::Draw(Model const& model) : model_(model) {
 
 void Draw::set(std::uint32_t replicate) {
   replicate_ = replicate;
-  if (!strata_drawn_) {
-    return;
-  }
   chance::Stream const stream{model_.seed, replicate};
-  for (std::size_t parameter = 0; parameter < strata_.size(); ++parameter) {
-    strata_[parameter] = stratum_of(stream, model_.parameters.key[parameter]);
+  if (strata_drawn_) {
+    this->draw_strata(stream);
+  }
+  policies.set(stream, *this);
+  if (!strata_drawn_ && !model_.policies.used()) {
+    return;
   }
   this->refresh(model_.exits, exits_);
   this->refresh(model_.enrol, enrol_);
@@ -108,6 +116,12 @@ void Draw::set(std::uint32_t replicate) {
   }
   if (model_.demand.growth_error.parameter >= 0) {
     this->set_demand();
+  }
+}
+
+void Draw::draw_strata(chance::Stream stream) {
+  for (std::size_t parameter = 0; parameter < strata_.size(); ++parameter) {
+    strata_[parameter] = stratum_of(stream, model_.parameters.key[parameter]);
   }
 }
 
@@ -136,7 +150,7 @@ void Draw::prepare(ClockModel const& clock, ClockValues& values, Buffers& buffer
   }
   for (std::size_t index = 0; index < clock.factors.size(); ++index) {
     FactorTable const& factor = clock.factors[index];
-    bool const varies = draws && !factor.drawn.empty();
+    bool const varies = (draws && !factor.drawn.empty()) || factor.effects >= 0;
     if (varies) {
       buffers.ratio[index] = factor.ratio;
     }
@@ -163,6 +177,11 @@ void Draw::refresh(ClockModel const& clock, Buffers& buffers) {
     }
   }
   for (std::size_t index = 0; index < clock.factors.size(); ++index) {
+    std::int32_t const effects = clock.factors[index].effects;
+    if (effects >= 0) {
+      policies.fill(model_.policies.of_clocks[static_cast<std::size_t>(effects)],
+                    buffers.ratio[index]);
+    }
     for (DrawnCell const& cell : clock.factors[index].drawn) {
       buffers.ratio[index][static_cast<std::size_t>(cell.target)] = this->value(cell.number);
     }
@@ -200,12 +219,37 @@ void Draw::set_leave() {
 }
 
 void Draw::set_entrants() {
-  for (std::size_t subject = 0; subject < entrant_cumulative.size(); ++subject) {
-    auto& cumulative = entrant_cumulative[subject];
+  if (entrant_scopes_ == 0) {
+    this->set_entrants_of(0, 0, -1);
+    return;
+  }
+  std::size_t first = 0;
+  for (std::int32_t step = 0; step <= model_.years; ++step) {
+    for (std::int32_t scope = 0; scope < entrant_scopes_; ++scope) {
+      this->set_entrants_of(first, step, scope);
+      first += model_.recruitment.of_subject.size();
+    }
+  }
+}
+
+std::size_t Draw::entrant_row(std::int32_t step, std::int32_t section) const {
+  auto const scope = model_.policies.scope_of_section[static_cast<std::size_t>(section)];
+  return static_cast<std::size_t>(step * entrant_scopes_ + scope) *
+         model_.recruitment.of_subject.size();
+}
+
+/// The mixes of all subjects, from `first` on; without policies when `scope` is negative.
+void Draw::set_entrants_of(std::size_t first, std::int32_t step, std::int32_t scope) {
+  for (std::size_t subject = 0; subject < model_.recruitment.of_subject.size(); ++subject) {
+    auto& cumulative = entrant_cumulative_[first + subject];
     auto const& rows = model_.recruitment.of_subject[subject];
     double sum = 0;
     for (std::size_t row = 0; row < rows.size(); ++row) {
-      sum += this->value(model_.recruitment.entrants[static_cast<std::size_t>(rows[row])].weight);
+      auto const index = static_cast<std::size_t>(rows[row]);
+      double weight = this->value(model_.recruitment.entrants[index].weight);
+      if (scope >= 0)
+        weight *= policies.entrant(index, step, scope);
+      sum += weight;
       cumulative[row] = sum;
     }
     for (double& passed : cumulative) {

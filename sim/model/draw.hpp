@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/model/model.hpp"
+#include "sim/model/policy_draw.hpp"
 
 namespace meesterplan::model {
 
@@ -53,16 +54,24 @@ class Draw {
   double without_grant = 1;
   /// [programme][grant] chance to drop out in a study year
   std::vector<std::array<double, 2>> dropout;
-  std::vector<double> delay;                            ///< [programme]
-  std::vector<std::int32_t> leave_by_age;               ///< [age - timed_low] millionths taken
-  std::vector<double> fill;                             ///< [subject]
-  std::vector<std::vector<double>> entrant_cumulative;  ///< [subject][row], ends in 1
-  std::vector<std::int32_t> sick_leave;                 ///< [school] millionths
-  std::int32_t own_staff = 0;                           ///< millionths of net fte
-  std::int32_t unqualified = 0;                         ///< millionths of demand
+  std::vector<double> delay;               ///< [programme]
+  std::vector<std::int32_t> leave_by_age;  ///< [age - timed_low] millionths taken
+  std::vector<double> fill;                ///< [subject]
+  /// Chances of the rows of RecruitmentModel::of_subject for a section, cumulative,
+  /// ending in 1.
+  std::vector<double> const& entrant_cumulative(std::int32_t step, std::int32_t section) const {
+    std::size_t const first = entrant_scopes_ == 0 ? 0 : this->entrant_row(step, section);
+    return entrant_cumulative_[first + static_cast<std::size_t>(
+                                           model_.units.section_subject[static_cast<std::size_t>(
+                                               section)])];
+  }
+  std::vector<std::int32_t> sick_leave;  ///< [school] millionths
+  std::int32_t own_staff = 0;            ///< millionths of net fte
+  std::int32_t unqualified = 0;          ///< millionths of demand
   /// [step x n_sections + section] thousandths, modes pupils and table:
   /// {upper vwo or -1, upper havo or -1, TOTAL}, as DemandModel::table
   std::vector<std::array<std::int64_t, 3>> demand;
+  PolicyDraw policies;
 
  private:
   struct Buffers {
@@ -70,8 +79,11 @@ class Draw {
   };
   void prepare(ClockModel const& clock, ClockValues& values, Buffers& buffers);
   void refresh(ClockModel const& clock, Buffers& buffers);
+  void draw_strata(chance::Stream stream);
   void set_numbers();
   void set_entrants();
+  void set_entrants_of(std::size_t first, std::int32_t step, std::int32_t scope);
+  std::size_t entrant_row(std::int32_t step, std::int32_t section) const;
   void set_leave();
   void set_demand();
 
@@ -79,6 +91,10 @@ class Draw {
   std::uint32_t replicate_ = 0;
   std::vector<std::uint16_t> strata_;
   bool strata_drawn_ = false;
+  /// [(step x entrant_scopes_ + scope) x subjects + subject][row]; one step and
+  /// scope when policies leave entrants alone.
+  std::vector<std::vector<double>> entrant_cumulative_;
+  std::int32_t entrant_scopes_ = 0;  ///< 0: policies leave entrants alone
   Buffers exits_, enrol_, hours_;
 };
 

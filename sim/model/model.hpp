@@ -7,6 +7,7 @@
 
 #include "sim/model/clock_table.hpp"
 #include "sim/model/parameters.hpp"
+#include "sim/model/policies.hpp"
 #include "sim/model/record_plan.hpp"
 #include "sim/model/workforce.hpp"
 #include "sim/scenario/staffing.hpp"
@@ -188,6 +189,7 @@ struct Model {
   DemandModel demand;
   RecruitmentModel recruitment;
   LessonModel lessons;
+  PolicyModel policies;
   RecordPlan plan;
 
   /// Month::index in which somebody born in `birth` reaches state pension age.

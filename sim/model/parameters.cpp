@@ -23,7 +23,14 @@ constexpr double almost_one = 1 - 1e-12;
 constexpr double tolerated_miss = 0.1;
 
 double used_as(double value, Use use) {
-  return use == Use::hazard ? chance::hazard(value) : value;
+  switch (use) {
+    case Use::hazard:
+      return chance::hazard(value);
+    case Use::log:
+      return chance::log(value);
+    default:
+      return value;
+  }
 }
 
 bool same(scenario::Uncertain const& left, scenario::Uncertain const& right) {
@@ -98,9 +105,9 @@ Number ParameterBuilder::add(scenario::Uncertain const& number, Use use) {
   if (misses(*number.interval, *fitted)) {
     tell(Severity::warning, poor_fit(number, *fitted));
   }
-  if (use == Use::hazard) {
+  if (use != Use::as_is) {
     for (double& value : fitted->quantiles) {
-      value = used_as(std::min(value, almost_one), use);
+      value = used_as(use == Use::hazard ? std::min(value, almost_one) : value, use);
     }
   }
   result.parameter = this->parameter(number.name);

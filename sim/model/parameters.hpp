@@ -19,6 +19,7 @@ inline constexpr int n_strata = 1000;
 enum class Use {
   as_is,
   hazard,  ///< -ln(1 - p)
+  log,     ///< ln(r)
 };
 
 /// A number of the model: certain, or the grid to look up by the stratum of

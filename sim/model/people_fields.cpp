@@ -116,6 +116,8 @@ class PersonWriter {
     std::int32_t const subject =
         model_.units.section_subject[static_cast<std::size_t>(main.section)];
     this->set(Column::subject, subject);
+    this->set(Column::scope,
+              model_.policies.scope_of_section[static_cast<std::size_t>(main.section)]);
     this->set(Column::fte, total_fte(held));
     people_.upper_vwo.set(row_, main.upper_vwo);
     people_.upper_havo.set(row_, main.upper_havo);

@@ -64,7 +64,8 @@ void build_net(Building& building) {
   bool const studies = !building.scenario.programmes.empty() &&
                        (net.study_with_grant != 0 || net.study_without_grant != 0);
   net.all = !takes_leave && !studies && net.starter_first == 0 && net.starter_second == 0 &&
-            net.other_tasks == 0 && !has_replacements(building.scenario);
+            net.other_tasks == 0 && !has_replacements(building.scenario) &&
+            building.model.policies.of(scenario::Behaviour::starter_reduction).empty();
 }
 
 void build_lesson_rules(Building& building) {

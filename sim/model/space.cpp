@@ -63,8 +63,9 @@ void Region::keep(Column column, Admitted const& values) {
   }
 }
 
-Space::Space(std::vector<std::string> subjects, std::int32_t start, std::int32_t years)
-    : subjects_(std::move(subjects)), start_(start), years_(years) {}
+Space::Space(std::vector<std::string> subjects, std::int32_t start, std::int32_t years,
+             std::int32_t n_scopes)
+    : subjects_(std::move(subjects)), start_(start), years_(years), n_scopes_(n_scopes) {}
 
 Domain Space::domain(Column column) const {
   if (is_timed(column)) {
@@ -83,6 +84,8 @@ Domain Space::domain(Column column) const {
       return {0, std::max(1, static_cast<std::int32_t>(subjects_.size()))};
     case Column::room:
       return {0, 2};
+    case Column::scope:
+      return {0, n_scopes_};
     default:
       return {0, years_ + 1};
   }

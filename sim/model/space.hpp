@@ -36,8 +36,10 @@ class Region {
 /// The covariates of one scenario and their values.
 class Space {
  public:
-  /// `subjects` sorted; steps 0..years start in the school years from `start`.
-  Space(std::vector<std::string> subjects, std::int32_t start, std::int32_t years);
+  /// `subjects` sorted; steps 0..years start in the school years from `start`;
+  /// policies tell `n_scopes` kinds of sections apart.
+  Space(std::vector<std::string> subjects, std::int32_t start, std::int32_t years,
+        std::int32_t n_scopes = 1);
 
   Domain domain(Column column) const;
 
@@ -55,6 +57,7 @@ class Space {
   std::vector<std::string> subjects_;
   std::int32_t start_;
   std::int32_t years_;
+  std::int32_t n_scopes_;
 };
 
 /// The smallest product of classes of values that tells a number of regions

@@ -172,7 +172,7 @@ TEST_CASE("Entrants' weights become cumulative chances") {
   scenario.recruitment.entrants = {second, first};
   auto const made = model::compile(scenario);
   Draw const draw(made.model);
-  CHECK(draw.entrant_cumulative.front() == std::vector<double>{0.75, 1});
+  CHECK(draw.entrant_cumulative(0, 0) == std::vector<double>{0.75, 1});
 }
 
 TEST_CASE("Leave, sick leave and cover are whole millionths") {
