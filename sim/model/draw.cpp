@@ -103,8 +103,15 @@ void Draw::set(std::uint32_t replicate) {
   if (strata_drawn_) {
     this->draw_strata(stream);
   }
-  policies.set(stream, *this);
-  if (!strata_drawn_ && !model_.policies.used()) {
+  if (model_.policies.used()) {
+    policies.set(stream, *this);
+    this->apply_policies(model_.exits, exits_);
+    this->apply_policies(model_.enrol, enrol_);
+    this->apply_policies(model_.hours, hours_);
+  }
+  if (!strata_drawn_) {
+    if (entrant_scopes_ > 0)
+      this->set_entrants();
     return;
   }
   this->refresh(model_.exits, exits_);
@@ -177,13 +184,18 @@ void Draw::refresh(ClockModel const& clock, Buffers& buffers) {
     }
   }
   for (std::size_t index = 0; index < clock.factors.size(); ++index) {
+    for (DrawnCell const& cell : clock.factors[index].drawn) {
+      buffers.ratio[index][static_cast<std::size_t>(cell.target)] = this->value(cell.number);
+    }
+  }
+}
+
+void Draw::apply_policies(ClockModel const& clock, Buffers& buffers) const {
+  for (std::size_t index = 0; index < clock.factors.size(); ++index) {
     std::int32_t const effects = clock.factors[index].effects;
     if (effects >= 0) {
       policies.fill(model_.policies.of_clocks[static_cast<std::size_t>(effects)],
                     buffers.ratio[index]);
-    }
-    for (DrawnCell const& cell : clock.factors[index].drawn) {
-      buffers.ratio[index][static_cast<std::size_t>(cell.target)] = this->value(cell.number);
     }
   }
 }

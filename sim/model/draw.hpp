@@ -79,6 +79,7 @@ class Draw {
   };
   void prepare(ClockModel const& clock, ClockValues& values, Buffers& buffers);
   void refresh(ClockModel const& clock, Buffers& buffers);
+  void apply_policies(ClockModel const& clock, Buffers& buffers) const;
   void draw_strata(chance::Stream stream);
   void set_numbers();
   void set_entrants();
