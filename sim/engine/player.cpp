@@ -13,6 +13,7 @@ class Player::Future {
 
   void play(std::uint32_t replicate, tally::Tally& tally);
   State const& state() const { return state_; }
+  Recorder const& recorder() const { return recorder_; }
 
  private:
   using Phase = void (*)(State&);
@@ -74,6 +75,10 @@ Player::~Player() = default;
 
 void Player::play(std::uint32_t replicate, tally::Tally& tally) {
   future_->play(replicate, tally);
+}
+
+TargetOutcome Player::outcome(std::size_t target) const {
+  return future_->recorder().outcome(target);
 }
 
 std::int64_t Player::bytes_per_person() const {

@@ -9,6 +9,13 @@
 
 namespace meesterplan::engine {
 
+/// How a target ended in one future.
+struct TargetOutcome {
+  bool applies = false;    ///< the unit is not empty in the target's year
+  bool met = false;        ///< in that year
+  std::int64_t value = 0;  ///< of its metric then, in kept units; 0 when it does not apply
+};
+
 /// Plays futures of one model, one at a time; one Player a thread.
 ///
 /// A future is a pure function of (model, seed, replicate): neither the
@@ -23,6 +30,9 @@ class Player {
 
   /// Plays one future and adds it to `tally`, made from model.plan.
   void play(std::uint32_t replicate, tally::Tally& tally);
+
+  /// How the target, an index into the model's plan, ended in the future played last.
+  TargetOutcome outcome(std::size_t target) const;
 
   /// Bytes of state for one person of this model.
   std::int64_t bytes_per_person() const;

@@ -85,6 +85,17 @@ void Recorder::keep_target(std::size_t index, Value value, std::int64_t missing)
       missing <= 0 ? 0 : (missing + target.bound_denominator - 1) / target.bound_denominator;
 }
 
+TargetOutcome Recorder::outcome(std::size_t target) const {
+  TargetOutcome outcome;
+  outcome.applies = target_applies_[target] != 0;
+  if (!outcome.applies)
+    return outcome;
+  auto const step = static_cast<std::size_t>(model_.plan.targets[target].step);
+  outcome.met = met_[target * static_cast<std::size_t>(model_.plan.n_years) + step] > 0;
+  outcome.value = target_value_[target];
+  return outcome;
+}
+
 void Recorder::record_future(State const& state, tally::Tally& tally) {
   auto const n_years = static_cast<std::size_t>(model_.plan.n_years);
   for (std::size_t index = 0; index < model_.plan.targets.size(); ++index) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/base/line_vector.hpp"
+#include "sim/engine/player.hpp"
 #include "sim/engine/state.hpp"
 #include "sim/model/metric.hpp"
 #include "sim/tally/tally.hpp"
@@ -21,6 +22,9 @@ class Recorder {
 
   /// Records how the future ended: targets and drivers.
   void record_future(State const& state, tally::Tally& tally);
+
+  /// How a target ended in the future recorded last.
+  TargetOutcome outcome(std::size_t target) const;
 
  private:
   struct Value {

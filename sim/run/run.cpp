@@ -50,6 +50,7 @@ class Crew final {
  public:
   Crew(model::Model const& model, Plan const& plan)
       : model_(model),
+        on_future_(plan.on_future),
         on_progress_(plan.on_progress),
         watched_(plan.watched),
         workers_(static_cast<std::size_t>(plan.threads)) {}
@@ -58,8 +59,11 @@ class Crew final {
     std::unique_ptr<Worker>& own = workers_[static_cast<std::size_t>(worker)];
     if (!own)
       own = std::make_unique<Worker>(model_);
-    for (std::int64_t future = futures.begin; future < futures.end; ++future)
+    for (std::int64_t future = futures.begin; future < futures.end; ++future) {
       own->player.play(static_cast<std::uint32_t>(future), own->tally);
+      if (on_future_)
+        on_future_(future, own->player);
+    }
     report(futures.end - futures.begin, *own);
   }
 
@@ -94,6 +98,7 @@ class Crew final {
   }
 
   model::Model const& model_;
+  std::function<void(std::int64_t, engine::Player const&)> const& on_future_;
   std::function<void(Progress const&)> const& on_progress_;
   std::optional<std::int32_t> watched_;
   std::vector<std::unique_ptr<Worker>> workers_;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "sim/engine/player.hpp"
 #include "sim/model/model.hpp"
 #include "sim/tally/tally.hpp"
 
@@ -22,6 +23,9 @@ struct Plan {
   /// The target, an index into the model's plan, of which progress tells how often
   /// it is met; empty: none.
   std::optional<std::int32_t> watched;
+  /// Called after each future with its number and the player that has played it, by
+  /// any thread and by several at once; may be empty.
+  std::function<void(std::int64_t future, engine::Player const& player)> on_future;
   /// Called after every block, by any thread but one call at a time and never
   /// with less than before; may be empty.
   std::function<void(Progress const&)> on_progress;
