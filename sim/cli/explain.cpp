@@ -10,6 +10,7 @@
 #include "sim/cli/table.hpp"
 #include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
+#include "sim/input/definitions.hpp"
 #include "sim/output/explanation.hpp"
 
 namespace meesterplan::cli {
@@ -26,7 +27,7 @@ std::string heading(Explanation const& member, Language language) {
     case Topic::key:
       if (member.group.empty())
         return "Scenario";
-      if (member.group == "programme" || member.group == "target")
+      if (input::is_list_of_tables(member.group))
         return "[[" + member.group + "]]";
       return "[" + member.group + "]";
     case Topic::column:

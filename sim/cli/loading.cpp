@@ -27,6 +27,10 @@ class RememberingFiles final : public input::FileSource {
     return file;
   }
 
+  std::optional<std::vector<std::string>> list(std::string const& folder) override {
+    return files_.list(folder);
+  }
+
  private:
   input::DiskFiles files_;
   std::map<std::string, std::string>& texts_;

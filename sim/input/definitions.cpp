@@ -1,5 +1,6 @@
 #include "sim/input/definitions.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <iterator>
 
@@ -22,6 +23,10 @@ Text base_type(Definition const& definition) {
       return {"bestand", "file"};
     case Kind::files:
       return {"bestand of lijst van bestanden", "file or list of files"};
+    case Kind::folder:
+      return {"map", "folder"};
+    case Kind::flag:
+      return {"ja of nee (true of false)", "yes or no (true or false)"};
     case Kind::table:
       return {"tabel", "table"};
     case Kind::tables:
@@ -82,6 +87,13 @@ Text type_of(Definition const& definition) {
     default:
       return text;
   }
+}
+
+bool is_list_of_tables(std::string_view where) {
+  std::vector<Definition> const& known = scenario_definitions();
+  return std::any_of(known.begin(), known.end(), [&](Definition const& definition) {
+    return definition.kind == Kind::tables && path_of(definition) == where;
+  });
 }
 
 std::vector<Definition> const& column_definitions() {

@@ -16,7 +16,8 @@ enum class Kind {
   text,
   texts,  ///< a list
   file,
-  files,   ///< one name or a list of them
+  files,  ///< one name or a list of them
+  folder,
   table,   ///< keys below it
   tables,  ///< a list of tables, each with a name
   whole,
@@ -28,6 +29,7 @@ enum class Kind {
   bound,                ///< an exact number, or a text with a percent sign
   word,                 ///< one of `words`
   words,                ///< a list of them; in a cell with blanks between
+  flag,                 ///< yes or no
   date,
 };
 
@@ -59,6 +61,9 @@ std::string path_of(Definition const& definition);
 /// What may be filled in: "share, 0..1, may be uncertain".
 Text type_of(Definition const& definition);
 
+/// Whether `where` is a list of tables ("programme", "policy.effect") rather than one table.
+bool is_list_of_tables(std::string_view where);
+
 /// Every key of a scenario, table by table; defaults as the reader has them.
 std::vector<Definition> const& scenario_definitions();
 
@@ -78,6 +83,9 @@ std::vector<TermDefinition> const& term_definitions();
 
 /// The words of a list of term_definitions().
 Words words_of(std::string_view list);
+
+/// Those of policies and bottlenecks, a part of term_definitions().
+std::vector<TermDefinition> policy_terms();
 
 // Parts of column_definitions(), a file each.
 std::vector<Definition> school_columns();

@@ -1,5 +1,6 @@
 #include "sim/input/disk_files.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -45,6 +46,21 @@ FileRead DiskFiles::read(std::string const& path) {
   if (std::ferror(file.get()) != 0)
     return failed(errno);
   return result;
+}
+
+std::optional<std::vector<std::string>> DiskFiles::list(std::string const& folder) {
+  std::error_code error;
+  std::filesystem::directory_iterator entry(folder, error);
+  if (error)
+    return std::nullopt;
+  std::vector<std::string> names;
+  for (; entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+    if (error)
+      return std::nullopt;
+    names.push_back(entry->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 }  // namespace meesterplan::input

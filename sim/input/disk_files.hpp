@@ -10,6 +10,7 @@ namespace meesterplan::input {
 class DiskFiles final : public FileSource {
  public:
   FileRead read(std::string const& path) override;
+  std::optional<std::vector<std::string>> list(std::string const& folder) override;
 };
 
 }  // namespace meesterplan::input

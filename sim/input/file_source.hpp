@@ -1,8 +1,10 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace meesterplan::input {
 
@@ -22,6 +24,13 @@ class FileSource {
   /// The bytes at `path` (as in the scenario, '/' between folders); never throws
   /// for what a user can cause.
   virtual FileRead read(std::string const& path) = 0;
+
+  /// The names of the files in `folder`, sorted, so that a wrong one can be told with
+  /// the nearest; empty when it is no folder or this source cannot tell.
+  virtual std::optional<std::vector<std::string>> list(std::string const& folder) {
+    static_cast<void>(folder);
+    return std::nullopt;
+  }
 };
 
 /// Files that exist in memory only.
@@ -36,6 +45,18 @@ class MemoryFiles final : public FileSource {
     auto const inside = files_.lower_bound(path + "/");
     bool const is_folder = inside != files_.end() && inside->first.rfind(path + "/", 0) == 0;
     return {is_folder ? FileRead::Status::directory : FileRead::Status::missing, {}, {}};
+  }
+
+  std::optional<std::vector<std::string>> list(std::string const& folder) override {
+    std::string const above = folder + "/";
+    std::vector<std::string> names;
+    for (auto file = files_.lower_bound(above); file != files_.end(); ++file) {
+      if (file->first.compare(0, above.size(), above) != 0)
+        break;
+      if (file->first.find('/', above.size()) == std::string::npos)
+        names.push_back(file->first.substr(above.size()));
+    }
+    return names.empty() ? std::nullopt : std::optional(names);
   }
 
  private:

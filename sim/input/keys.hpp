@@ -36,9 +36,13 @@ class Keys {
   /// Where the value of `key` stands; the table's place when it is absent.
   Place place(std::string_view key) const;
   std::string field(std::string_view key) const;
+  /// The place of `text` in the list `key`; that of the list when it is not in it.
+  Place item_place(std::string_view key, std::string_view text) const;
   Reading& reading() const { return *reading_; }
 
   std::optional<std::string> text(std::string_view key) const;
+  /// Yes or no, also as a word.
+  std::optional<bool> flag(std::string_view key) const;
   std::optional<std::int64_t> integer(std::string_view key, std::int64_t low,
                                       std::int64_t high) const;
   std::optional<double> number(std::string_view key, Bounds bounds) const;
@@ -51,6 +55,10 @@ class Keys {
   /// A number with or without an interval, named after its path unless it has a group.
   std::optional<scenario::Uncertain> uncertain(std::string_view key,
                                                scenario::Quantity quantity) const;
+  /// Where the table stands.
+  Place place() const { return table_ == nullptr ? Place{0, 0, 0} : table_->place; }
+  /// Whatever stands there; null when absent.
+  Value const* any(std::string_view key) const { return value(key); }
   /// A table below this one, as it stands; null when absent or no table.
   Value const* table(std::string_view key) const;
   std::vector<std::string> texts(std::string_view key) const;

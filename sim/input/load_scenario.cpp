@@ -48,6 +48,9 @@ void read_top(Reading& reading, Value const& root, std::string const& path, Scen
       static_cast<std::uint32_t>(keys.integer("seed", 0, most_replicates).value_or(scenario.seed));
   scenario.uncertainty = keys.choice<scenario::Uncertainty>("uncertainty", uncertainty_words())
                              .value_or(scenario.uncertainty);
+  // Folders are opened by whoever uses something in them.
+  keys.text("policies");
+  keys.text("bottlenecks");
 }
 
 void read_own_columns(ScenarioReading& context, Format const& format, Value const& table) {

@@ -6,6 +6,7 @@
 
 #include "sim/base/number_text.hpp"
 #include "sim/input/cell_text.hpp"
+#include "sim/input/definitions.hpp"
 #include "sim/input/read_toml.hpp"
 #include "sim/input/rules.hpp"
 #include "sim/scenario/nearest.hpp"
@@ -13,30 +14,46 @@
 namespace meesterplan::input {
 namespace {
 
-/// A key such as study.p_grant or programme.NAME.delay, in parts.
+/// A key such as study.p_grant, programme.NAME.delay or policy.NAME.effect.NAME.ratio, in
+/// parts.
 struct KeyPath {
   std::string table;  ///< empty: top level
   std::string item;   ///< name within a list of tables; empty: no list
+  std::string inner;  ///< list within that item ("effect"); empty: none
+  std::string inner_item;
   std::string key;
+
+  /// As the tables of keys call it: "policy.effect".
+  std::string kind() const { return inner.empty() ? table : table + "." + inner; }
 };
 
 KeyPath split(std::string const& path) {
   std::size_t const last = path.rfind('.');
   if (last == std::string::npos)
-    return {{}, {}, path};
+    return {{}, {}, {}, {}, path};
   std::size_t const first = path.find('.');
+  KeyPath parts{path.substr(0, first), {}, {}, {}, path.substr(last + 1)};
   if (first == last)
-    return {path.substr(0, first), {}, path.substr(last + 1)};
-  return {path.substr(0, first), path.substr(first + 1, last - first - 1), path.substr(last + 1)};
+    return parts;
+  parts.item = path.substr(first + 1, last - first - 1);
+  for (std::string const inner : {"effect", "cost"}) {
+    std::size_t const at = parts.item.find("." + inner + ".");
+    if (at == std::string::npos || !is_list_of_tables(parts.table + "." + inner))
+      continue;
+    parts.inner = inner;
+    parts.inner_item = parts.item.substr(at + inner.size() + 2);
+    parts.item.resize(at);
+    break;
+  }
+  return parts;
 }
 
 /// Whether a scenario can hold this key at all.
 bool is_known(KeyPath const& path) {
-  bool const is_list = path.table == "programme" || path.table == "target";
-  if (is_list == path.item.empty())
+  if (is_list_of_tables(path.table) == path.item.empty())
     return false;
   for (KeyTable const& table : scenario_tables()) {
-    if (table.path != path.table)
+    if (table.path != path.kind())
       continue;
     return std::find(table.keys.begin(), table.keys.end(), path.key) != table.keys.end();
   }
@@ -49,8 +66,12 @@ Text unknown_path(std::string const& path) {
   for (KeyTable const& table : scenario_tables()) {
     std::string const item = parts.item.empty() ? "NAME" : parts.item;
     std::string prefix(table.path);
-    if (table.path == "programme" || table.path == "target")
+    if (std::size_t const dot = prefix.find('.'); dot != std::string::npos) {
+      std::string const inner = parts.inner_item.empty() ? "NAME" : parts.inner_item;
+      prefix = prefix.substr(0, dot) + "." + item + prefix.substr(dot) + "." + inner;
+    } else if (is_list_of_tables(table.path)) {
       prefix += "." + item;
+    }
     for (std::string_view const key : table.keys) {
       names.push_back(prefix.empty() ? std::string(key) : prefix + "." + std::string(key));
     }
@@ -69,21 +90,37 @@ Value* find_item(Value& root, std::string const& list, std::string const& name) 
   if (found == nullptr || found->get<Value::List>() == nullptr)
     return nullptr;
   for (Value& item : found->items()) {
-    if (!item.is_table())
-      continue;
-    Value const* const own = find(item, "name");
-    auto const* const text = own == nullptr ? nullptr : own->get<std::string>();
-    if (text != nullptr && *text == name)
+    if (item.is_table() && name_of(item) == name)
       return &item;
   }
   return nullptr;
 }
 
+/// The table of a list within the item: one that the library has is added, as a change of it.
+Value* find_inner(Value& item, KeyPath const& path) {
+  if (Value* const own = find_item(item, path.inner, path.inner_item))
+    return own;
+  if (find(item, "use") == nullptr)
+    return nullptr;
+  Value* list = find(item, path.inner);
+  if (list == nullptr) {
+    item.entries().push_back({path.inner, {}, {Place{}, Value::List{}}});
+    list = &item.entries().back().value;
+  }
+  if (list->get<Value::List>() == nullptr)
+    return nullptr;
+  Value::Table entries{{"name", {}, {Place{}, path.inner_item}}};
+  list->items().push_back({Place{}, std::move(entries)});
+  return &list->items().back();
+}
+
 /// The table that holds the key; nullptr when it is an item or a part that the
 /// scenario does not have.
 Value* find_table(Value& root, KeyPath const& path) {
-  if (!path.item.empty())
-    return find_item(root, path.table, path.item);
+  if (!path.item.empty()) {
+    Value* const item = find_item(root, path.table, path.item);
+    return item == nullptr || path.inner.empty() ? item : find_inner(*item, path);
+  }
   if (path.table.empty())
     return &root;
   // [lessons] switches a part of the model on by being there.
@@ -107,9 +144,8 @@ Text unknown_item(Value& root, KeyPath const& path) {
   Value const* const list = find(root, path.table);
   if (list != nullptr && list->get<Value::List>() != nullptr) {
     for (Value const& item : list->items()) {
-      Value const* const name = item.is_table() ? find(item, "name") : nullptr;
-      if (name != nullptr && name->get<std::string>() != nullptr)
-        names.emplace_back(*name->get<std::string>());
+      if (!name_of(item).empty())
+        names.push_back(name_of(item));
     }
   }
   Text const meant = scenario::did_you_mean(path.item, names);
@@ -117,6 +153,14 @@ Text unknown_item(Value& root, KeyPath const& path) {
                       quoted(path.item), meant.nl.empty() ? " Controleer de naam." : meant.nl),
           fmt::format("there is no {} {} (the scenario does not name it).{}", path.table,
                       quoted(path.item), meant.en.empty() ? " Check the name." : meant.en)};
+}
+
+/// The same for an item of a list within an item, where the latter is there.
+Text unknown_part(Value& root, KeyPath const& path) {
+  Value* const item = path.inner.empty() ? nullptr : find_item(root, path.table, path.item);
+  if (item == nullptr)
+    return unknown_item(root, path);
+  return unknown_item(*item, {path.inner, path.inner_item, {}, {}, path.key});
 }
 
 /// A parameter's row as a value of the tree.
@@ -171,6 +215,10 @@ bool apply_row(Row& row, Value& root) {
 
 /// How a scenario writes the table that holds a key.
 std::string holder_of(KeyPath const& path) {
+  if (!path.inner.empty()) {
+    return fmt::format("[[{}]] name = \"{}\" in [[{}]] name = \"{}\"", path.kind(), path.inner_item,
+                       path.table, path.item);
+  }
   return path.item.empty() ? "[" + path.table + "]"
                            : fmt::format("[[{}]] name = \"{}\"", path.table, path.item);
 }
@@ -228,7 +276,7 @@ void apply_settings(Reading& reading, std::vector<Setting> const& settings, Valu
     if (table == nullptr && path.table == "lessons")
       table = &at(root, "lessons", {});
     if (table == nullptr) {
-      reading.error({}, setting.path, unknown_item(root, path));
+      reading.error({}, setting.path, unknown_part(root, path));
       continue;
     }
     at(*table, path.key, {}) = parse_setting(setting.value, {});

@@ -40,6 +40,11 @@ class Reading {
   /// -1: to the working folder).
   std::string resolve(std::string const& written, int from) const;
 
+  /// The names of the files in a folder; empty when it is none or that cannot be known.
+  std::optional<std::vector<std::string>> list(std::string const& folder) const {
+    return files_->list(folder);
+  }
+
   std::string_view text(int file) const { return opened_[index(file)].text; }
   std::string path(int file) const { return sources_[index(file)].name; }
   /// What a table is called: its file's name without folders and extension, with

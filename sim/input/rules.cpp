@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <span>
 
 #include <fmt/core.h>
 
+#include "sim/input/assign.hpp"
+#include "sim/input/list_tables.hpp"
 #include "sim/input/other_tables.hpp"
+#include "sim/input/policies.hpp"
 #include "sim/input/rate_tables.hpp"
-#include "sim/scenario/nearest.hpp"
 
 namespace meesterplan::input {
 namespace {
@@ -23,17 +24,6 @@ constexpr Bounds share{0, 1};
 constexpr Bounds any_size{0, std::numeric_limits<double>::infinity()};
 constexpr int first_year = 1900;
 constexpr int last_year = 2200;
-
-template <typename Number, typename Read>
-void assign(Number& target, std::optional<Read> const& value) {
-  if (value)
-    target = static_cast<Number>(*value);
-}
-
-void assign(Uncertain& target, std::optional<Uncertain> value) {
-  if (value)
-    target = std::move(*value);
-}
 
 /// A probability's or ratio's key; the default keeps its name for messages.
 void read_uncertain_key(Keys const& keys, std::string_view key, Quantity quantity,
@@ -161,60 +151,6 @@ void read_programme(ScenarioReading& context, Value const& table) {
                      programme.completion_without_grant);
   read_uncertain_key(keys, "delay", Quantity::probability, programme.delay);
   context.scenario.programmes.push_back(std::move(programme));
-}
-
-/// Whether `item` of the list `path` only changes something that is there under
-/// nearly the same name: it has a name, and none of the keys `needed` of a new one.
-/// That is told, as what is missing would only confuse.
-bool is_misnamed(ScenarioReading& context, std::string const& path, Value const& item,
-                 std::span<std::string_view const> needed) {
-  Value const* const name = item.is_table() ? find(item, "name") : nullptr;
-  auto const* const text = name == nullptr ? nullptr : name->get<std::string>();
-  bool const is_new = std::any_of(needed.begin(), needed.end(), [&](std::string_view key) {
-    return item.is_table() && find(item, key) != nullptr;
-  });
-  if (text == nullptr || is_new)
-    return false;
-  std::vector<std::string_view> others;
-  for (Value const& other : find(context.root, path)->items()) {
-    Value const* const known = other.is_table() ? find(other, "name") : nullptr;
-    auto const* const word = known == nullptr ? nullptr : known->get<std::string>();
-    if (word != nullptr && *word != *text)
-      others.emplace_back(*word);
-  }
-  Text const meant = scenario::did_you_mean(*text, others);
-  if (meant.nl.empty())
-    return false;
-  context.reading.error(
-      name->place, path + ".name",
-      {fmt::format("er is geen [[{}]] {} om te veranderen (en voor een nieuwe staat er te "
-                   "weinig).{}",
-                   path, quoted(*text), meant.nl),
-       fmt::format("there is no [[{}]] {} to change (and for a new one too little is given).{}",
-                   path, quoted(*text), meant.en)});
-  return true;
-}
-
-/// Calls `read` for each item of the list of tables `name`.
-template <typename Read>
-void for_each_table(ScenarioReading& context, std::string const& name, Read const& read) {
-  Value const* const list = find(context.root, name);
-  if (list == nullptr)
-    return;
-  auto const* const items = list->get<Value::List>();
-  if (items == nullptr) {
-    Text const found = shown(*list);
-    context.reading.error(
-        list->place, name,
-        {fmt::format("{} in plaats van een lijst van tabellen (er kunnen er meer zijn). Schrijf "
-                     "[[{}]].",
-                     found.nl, name),
-         fmt::format("{} instead of a list of tables (there may be several). Write [[{}]].",
-                     found.en, name)});
-    return;
-  }
-  for (Value const& item : *items)
-    read(item);
 }
 
 void read_net(ScenarioReading& context) {
@@ -362,18 +298,19 @@ void read_rules(ScenarioReading& context) {
   read_exit(context);
   read_people_rules(context);
   read_study_rules(context);
-  for_each_table(context, "programme", [&](Value const& table) {
+  for_each_table(context.reading, find(context.root, "programme"), "programme", [&](auto& table) {
     constexpr std::array<std::string_view, 2> needed{"gives_degree", "years"};
-    if (!is_misnamed(context, "programme", table, needed))
+    if (!is_misnamed(context.reading, *find(context.root, "programme"), "programme", table, needed))
       read_programme(context, table);
   });
   read_net(context);
   read_demand_rules(context);
   read_recruitment(context);
   read_lesson_rules(context);
-  for_each_table(context, "target", [&](Value const& table) {
+  read_policies(context);
+  for_each_table(context.reading, find(context.root, "target"), "target", [&](auto& table) {
     constexpr std::array<std::string_view, 1> needed{"metric"};
-    if (!is_misnamed(context, "target", table, needed))
+    if (!is_misnamed(context.reading, *find(context.root, "target"), "target", table, needed))
       read_target(context, table);
   });
   Keys const record = context.table("record");

@@ -304,6 +304,7 @@ Definitions all() {
   add_study(list, plain_scenario);
   add_programme(list);
   add_staffing_keys(list, plain_scenario);
+  add_policy_keys(list, plain_scenario);
   return list;
 }
 

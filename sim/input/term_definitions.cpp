@@ -29,14 +29,19 @@ std::vector<NamedWords> const& lists() {
       {"surplus.mode", surplus_mode_words()},
       {"recruitment.mode", recruitment_mode_words()},
       {"lessons.order", lesson_order_words()},
+      {"on", behaviour_words()},
+      {"amo", amo_words()},
+      {"cluster", cluster_words()},
+      {"phase_in", phase_in_words()},
+      {"per", cost_per_words()},
+      {"urgency", urgency_words()},
+      {"policy_rules.amo", amo_rule_words()},
   };
   return all;
 }
 
-}  // namespace
-
-std::vector<TermDefinition> const& term_definitions() {
-  static std::vector<TermDefinition> const list{
+std::vector<TermDefinition> school_terms() {
+  return {
       {"degree",
        "none",
        {"geen", "none"},
@@ -262,6 +267,17 @@ std::vector<TermDefinition> const& term_definitions() {
        {"wo-masters eerst", "wo masters first"},
        {"De bovenbouw gaat eerst naar wo-masters.", "The upper years go to wo masters first."}},
   };
+}
+
+}  // namespace
+
+std::vector<TermDefinition> const& term_definitions() {
+  static std::vector<TermDefinition> const list = [] {
+    std::vector<TermDefinition> all = school_terms();
+    for (TermDefinition& term : policy_terms())
+      all.push_back(std::move(term));
+    return all;
+  }();
   return list;
 }
 

@@ -93,6 +93,20 @@ void add_top(Definitions& list, scenario::Scenario const& plain_scenario) {
          "Numbers with their source (parameters.csv) for keys that the scenario itself does not "
          "give."},
         "parameters.csv",
+        none_text},
+       {"",
+        "policies",
+        Kind::folder,
+        {"De map met de bibliotheek van beleid, een bestand per beleid (docs/policies.md).",
+         "The folder of the library of policies, a file each (docs/policies.md)."},
+        "policies",
+        none_text},
+       {"",
+        "bottlenecks",
+        Kind::folder,
+        {"De map met de bibliotheek van knelpunten, een bestand per knelpunt (docs/policies.md).",
+         "The folder of the library of bottlenecks, a file each (docs/policies.md)."},
+        "bottlenecks",
         none_text}});
   table("files", {"De bestanden van de school.", "The files of the school."});
   table("columns", {"Eigen namen van kolommen, en kolommen om over te slaan.",
@@ -124,6 +138,20 @@ void add_top(Definitions& list, scenario::Scenario const& plain_scenario) {
          "parameters.csv do not switch it on)."});
   table("cover", {"Hoe lessen zonder docent worden opgevangen.",
                   "How lessons without a teacher are covered."});
+  list.push_back({"",
+                  "policy",
+                  Kind::tables,
+                  {"Het beleid dat er komt.", "The policies that there will be."},
+                  "[[policy]]",
+                  none_text});
+  list.push_back(
+      {"",
+       "bottleneck",
+       Kind::tables,
+       {"De knelpunten, en of ze hier voorkomen.", "The bottlenecks, and whether they occur here."},
+       "[[bottleneck]]",
+       none_text});
+  table("policy_rules", {"Hoe effecten van beleid samengaan.", "How effects of policies add up."});
   list.push_back({"",
                   "target",
                   Kind::tables,

@@ -11,17 +11,6 @@
 namespace meesterplan::input {
 namespace {
 
-/// The `name` of a table in a list; empty when it has none.
-std::string_view name_of(Value const& item) {
-  if (!item.is_table())
-    return {};
-  Value const* const name = find(item, "name");
-  if (name == nullptr)
-    return {};
-  auto const* const text = name->get<std::string>();
-  return text == nullptr ? std::string_view{} : std::string_view(*text);
-}
-
 bool is_list_of_named_tables(Value const& value) {
   auto const* const list = value.get<Value::List>();
   return list != nullptr && !list->empty() &&
@@ -68,6 +57,18 @@ Value* find(Value& table, std::string_view key) {
       return &entry.value;
   }
   return nullptr;
+}
+
+std::string_view name_of(Value const& item) {
+  if (!item.is_table())
+    return {};
+  for (std::string_view const key : {"name", "use"}) {
+    Value const* const name = find(item, key);
+    auto const* const text = name == nullptr ? nullptr : name->get<std::string>();
+    if (text != nullptr)
+      return *text;
+  }
+  return {};
 }
 
 Value& at(Value& table, std::string const& key, Place place) {

@@ -53,6 +53,10 @@ struct Entry {
 Value const* find(Value const& table, std::string_view key);
 Value* find(Value& table, std::string_view key);
 
+/// What a table in a list is called: its `name`, or else what it uses of a library;
+/// empty without either.
+std::string_view name_of(Value const& item);
+
 /// The value at `key` in `table`, which is added with `place` when missing.
 Value& at(Value& table, std::string const& key, Place place);
 
@@ -62,7 +66,7 @@ std::string number_as_written(Value const& value, double number);
 /// What kind of value this is, with its text: "text (\"tien\")".
 Text shown(Value const& value);
 
-/// Lays `over` upon `base`: tables merge by key, lists of tables by `name`,
+/// Lays `over` upon `base`: tables merge by key, lists of tables by name_of(),
 /// everything else of `base` is replaced. What was merged stands where `over` did.
 Value merged(Value base, Value over);
 

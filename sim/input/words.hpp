@@ -46,6 +46,14 @@ Words demand_mode_words();
 Words surplus_mode_words();
 Words recruitment_mode_words();
 Words lesson_order_words();
+// Of policies (policy_words.cpp).
+Words behaviour_words();
+Words amo_words();
+Words cluster_words();
+Words phase_in_words();
+Words cost_per_words();
+Words urgency_words();
+Words amo_rule_words();
 
 /// `text` in small letters without blanks, hyphens, underscores, dots and quotes.
 std::string folded(std::string_view text);

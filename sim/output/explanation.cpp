@@ -28,6 +28,7 @@ std::string as_toml(Definition const& definition) {
     case Kind::text:
     case Kind::file:
     case Kind::files:
+    case Kind::folder:
     case Kind::word:
       return key + " = " + quoted;
     case Kind::texts:
@@ -127,13 +128,19 @@ void add_parameters(List& list) {
   }
 }
 
-/// "programme.NAME.uptake" as "programme.uptake": a list's items have the same keys.
+/// "programme.NAME.uptake" as "programme.uptake", "policy.NAME.effect.NAME.ratio" as
+/// "policy.effect.ratio": a list's items have the same keys.
 std::string without_item(std::string_view path) {
   std::size_t const first = path.find('.');
   std::size_t const last = path.rfind('.');
   std::string_view const table = path.substr(0, first);
-  if (first == last || (table != "programme" && table != "target"))
+  if (first == last || !input::is_list_of_tables(table))
     return std::string(path);
+  for (std::string_view const inner : {".effect.", ".cost."}) {
+    std::string const list = std::string(table) + std::string(inner.substr(0, inner.size() - 1));
+    if (path.find(inner) != std::string_view::npos && input::is_list_of_tables(list))
+      return list + std::string(path.substr(last));
+  }
   return std::string(table) + std::string(path.substr(last));
 }
 

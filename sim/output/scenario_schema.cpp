@@ -117,6 +117,7 @@ Json value_schema(Definition const& definition, Language language) {
   switch (definition.kind) {
     case Kind::text:
       return {{"type", "string"}};
+    case Kind::folder:
     case Kind::file:
       return text_schema;
     case Kind::texts:
@@ -127,7 +128,7 @@ Json value_schema(Definition const& definition, Language language) {
       return definition.where.empty() ? table_schema(definition.key, language)
                                       : own_headers(definition.key);
     case Kind::tables:
-      return list_of(table_schema(definition.key, language));
+      return list_of(table_schema(input::path_of(definition), language));
     case Kind::whole:
       return whole(definition.limits);
     case Kind::wholes:
@@ -146,6 +147,8 @@ Json value_schema(Definition const& definition, Language language) {
       return word(*definition.words);
     case Kind::words:
       return list_of(word(*definition.words));
+    case Kind::flag:
+      return any_of({{"type", "boolean"}}, word(input::yes_no_words()));
     default:
       return Json::object();
   }
@@ -174,10 +177,14 @@ Json table_schema(std::string_view where, Language language) {
     schema.update(value_schema(definition, language));
     properties[std::string(definition.key)] = std::move(schema);
   }
+  bool const has_library = properties.contains("use");
   Json schema = {
       {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
-  if (where == "programme" || where == "target")
+  if (has_library) {
+    schema["anyOf"] = Json::array({{{"required", {"name"}}}, {{"required", {"use"}}}});
+  } else if (input::is_list_of_tables(where)) {
     schema["required"] = Json::array({"name"});
+  }
   return schema;
 }
 

@@ -60,11 +60,41 @@ void check_staffing(Checks& checks);
 /// and often is a known one that is written otherwise.
 void check_subjects(Checks& checks);
 
+/// Policies and bottlenecks: years, scopes, what they lift.
+void check_policies(Checks& checks);
+
+/// Whose effects they are.
+enum class Owner { policy, bottleneck };
+
+/// The effects of the policy or bottleneck `path`: what they can be about, their size, and
+/// whether there is anything that they can act on.
+void check_effects(Checks& checks, std::vector<Effect> const& effects, std::string const& path,
+                   Owner owner);
+
+/// What the policy `path` costs, in euro and in hours.
+void check_costs(Checks& checks, Policy const& policy, std::string const& path);
+
 /// A number with its interval; `field` names it.
 void check_uncertain(Checks& checks, Uncertain const& value, std::string const& field);
 
 /// "on line 12", or nothing for what stands in no file.
 std::string line_nl(Place place);
 std::string line_en(Place place);
+
+/// Tells at item `index`, called `path`, that one before it has the same name.
+template <typename Item>
+void check_twice(Checks& checks, std::vector<Item> const& items, std::size_t index,
+                 std::string const& path) {
+  for (std::size_t before = 0; before < index; ++before) {
+    if (items[before].name != items[index].name)
+      continue;
+    std::string const nl = line_nl(items[before].place);
+    std::string const en = line_en(items[before].place);
+    checks.error(items[index].place, path,
+                 {"dit staat er twee keer (ook " + nl + "). Geef een van beide een andere name.",
+                  "this is there twice (also " + en + "). Give one of them another name."});
+    return;
+  }
+}
 
 }  // namespace meesterplan::scenario

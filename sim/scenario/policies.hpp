@@ -65,8 +65,8 @@ struct UnitScope {
 struct PolicyCard {
   Text title;
   Text description;
-  std::string owner;      ///< who does it
-  std::string leader;     ///< the leader's part
+  Text owner;             ///< who does it
+  Text leader;            ///< the leader's part
   std::string support;    ///< how widely it is carried
   std::string rationale;  ///< the planner's own reasons
   double hours = 0;       ///< a year, of those who carry it out

@@ -18,6 +18,8 @@ import sys
 SHARED_HEADING = "Rate tables"
 SHARING = ["exit", "exit_factors", "hours", "uptake"]
 WORDS_HEADING = "Words"
+LISTS = ["programme", "policy", "policy.effect", "policy.cost", "bottleneck", "bottleneck.effect",
+         "target"]
 INTERVAL = ["low", "high", "group", "source"]
 
 
@@ -99,7 +101,7 @@ def expected(rows):
             own = group in SHARING and row["key"] in shared_keys
             if not own:
                 tables.setdefault(f"{group}.csv", []).append(row)
-        elif group in ("programme", "target"):
+        elif group in LISTS:
             tables.setdefault(f"[[{group}]]", []).append(row)
         else:
             tables.setdefault(f"[{group}]" if group else "Top level", []).append(row)

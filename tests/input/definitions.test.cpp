@@ -18,9 +18,96 @@
 namespace meesterplan::input {
 namespace {
 
+/// A policy and a bottleneck, with an effect for each kind of size and each key that only
+/// some effects take.
+constexpr char const* plan = R"(
+[[policy]]
+name = "plan"
+from = 2026
+amo = ["ability"]
+[[policy.effect]]
+name = "ratio"
+on = "exit"
+ratio = 1
+[[policy.effect]]
+name = "odds_ratio"
+on = "permanent"
+odds_ratio = 1
+[[policy.effect]]
+name = "multiplier"
+on = "entrants"
+multiplier = 1
+[[policy.effect]]
+name = "dropout"
+on = "dropout"
+ratio = 1
+[[policy.effect]]
+name = "share"
+on = "exemption"
+share = 0
+[[policy.effect]]
+name = "order"
+on = "lesson_order"
+order = "as_now"
+[[policy.cost]]
+name = "amount"
+per = "hire"
+amount = 1
+[[policy.cost]]
+name = "share"
+per = "wage_share"
+share = 0.1
+[[policy.cost]]
+name = "head"
+per = "head"
+amount = 1
+)";
+
+/// The same as a bottleneck, with those effects that it can have.
+std::string bottleneck() {
+  std::string text = plan;
+  text.resize(text.find("[[policy.effect]]\nname = \"share\""));
+  for (std::size_t at = text.find("policy"); at != std::string::npos; at = text.find("policy", at))
+    text.replace(at, 6, "bottleneck");
+  std::string const years = "from = 2026\namo = [\"ability\"]\n";
+  return text.replace(text.find(years), years.size(), "");
+}
+
+/// The sound school with policies, bottlenecks and a library of them.
+std::map<std::string, std::string> planned_files() {
+  auto files = sound_files();
+  std::string& scenario = files.at("scenario.toml");
+  scenario =
+      "policies = \"policies\"\nbottlenecks = \"bottlenecks\"\n" + scenario + plan + bottleneck();
+  files["policies/inductie.toml"] = "";
+  files["bottlenecks/weinig-begeleiding.toml"] = "";
+  return files;
+}
+
+/// The item of `plan` that takes a key of an effect or cost.
+std::string inner_item(Definition const& definition) {
+  std::string_view const key = definition.key;
+  bool const of_cost = definition.where == "policy.cost";
+  if (key == "odds_ratio" || key == "multiplier" || key == "share" || key == "order" ||
+      key == "amount")
+    return std::string(key);
+  if (key == "origins")
+    return of_cost ? "amount" : "multiplier";
+  if (key == "programmes")
+    return "dropout";
+  return of_cost ? "head" : "ratio";
+}
+
 /// As --set takes it: a programme and a target by the names that the sound school has.
 std::string setting_path(Definition const& definition) {
   std::string const key(definition.key);
+  std::size_t const dot = definition.where.find('.');
+  if (dot != std::string_view::npos) {
+    return std::string(definition.where.substr(0, dot)) + ".plan" +
+           std::string(definition.where.substr(dot)) + "." + inner_item(definition) + "." + key;
+  }
+  if (definition.where == "policy" || definition.where == "bottleneck")
+    return std::string(definition.where) + ".plan." + key;
   if (definition.where == "programme")
     return "programme.wo-master." + key;
   if (definition.where == "target")
@@ -52,7 +139,7 @@ std::string errors_about(LoadResult const& result, std::string_view key) {
 }
 
 LoadResult load_with(Definition const& definition, std::string const& value) {
-  return load(sound_files(), {{{setting_path(definition), setting_value(definition, value)}}});
+  return load(planned_files(), {{{setting_path(definition), setting_value(definition, value)}}});
 }
 
 bool is_out_of_bounds(std::string const& errors) {
@@ -219,7 +306,8 @@ TEST_CASE("the bounds of a column are those of its reader") {
 
 TEST_CASE("the example of a key can be read") {
   for (Definition const& definition : scenario_definitions()) {
-    bool const is_file = definition.kind == Kind::file || definition.kind == Kind::files;
+    bool const is_file = definition.kind == Kind::file || definition.kind == Kind::files ||
+                         definition.kind == Kind::folder;
     bool const is_table = definition.kind == Kind::table || definition.kind == Kind::tables;
     bool const is_of_school = definition.key == "unit" || definition.key == "level";
     if (is_file || is_table || is_of_school)

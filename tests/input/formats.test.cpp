@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/input/definitions.hpp"
 #include "sim/input/words.hpp"
 #include "tests/support/catch.hpp"
 
@@ -85,7 +86,7 @@ TEST_CASE("each scenario table has the documented keys") {
   std::map<std::string, Section> const sections = documented();
   for (KeyTable const& table : scenario_tables()) {
     std::string const path(table.path);
-    bool const is_list = path == "programme" || path == "target";
+    bool const is_list = is_list_of_tables(path);
     std::string const heading = path.empty() ? "Top level"
                                 : is_list    ? "[[" + path + "]]"
                                              : "[" + path + "]";
