@@ -81,6 +81,11 @@ std::optional<ItemName> read_name(Keys const& keys) {
   return ItemName{name, use.empty() ? name : use};
 }
 
+/// Whether nothing stands there that is no list.
+bool is_list(Value const* value) {
+  return value == nullptr || value->get<Value::List>() != nullptr;
+}
+
 /// Told which bottlenecks the policy of some keys lifts.
 using CheckLifts = std::function<void(Keys const&, std::vector<std::string> const&)>;
 
@@ -109,7 +114,8 @@ void read_policy(Reading& reading, Value const& table, scenario::Scenario& scena
   check_lifts(keys, policy.lifts);
   policy.effects = read_effects(keys, "policy.effect", drawn);
   policy.costs = read_costs(keys, drawn);
-  if (name)
+  // Without what could not be read it would seem to do nothing.
+  if (name && is_list(keys.any("effect")) && is_list(keys.any("cost")))
     scenario.policies.push_back(std::move(policy));
 }
 

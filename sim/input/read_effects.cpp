@@ -76,9 +76,9 @@ void tell_wrong_size(Keys const& keys, std::string_view found, std::string_view 
                                    found, behaviour)});
     return;
   }
-  keys.error(found, {fmt::format("{} bij {} (daarvan is de grootte een {}). Schrijf {}.", found,
+  keys.error(found, {fmt::format("{} bij {} (daar heet de grootte {}). Schrijf {}.", found,
                                  behaviour, wanted, wanted),
-                     fmt::format("{} with {} (of which the size is a {}). Write {}.", found,
+                     fmt::format("{} with {} (whose size is called {}). Write {}.", found,
                                  behaviour, wanted, wanted)});
 }
 

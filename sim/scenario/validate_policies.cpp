@@ -183,7 +183,7 @@ Bottleneck const* find_bottleneck(Scenario const& scenario, std::string const& n
   return found == scenario.bottlenecks.end() ? nullptr : &*found;
 }
 
-std::string joined(std::vector<std::string> const& names) {
+std::string joined(std::set<std::string> const& names) {
   std::string list;
   for (std::string const& name : names)
     list += (list.empty() ? "" : ", ") + name;
@@ -210,7 +210,7 @@ void check_lifts(Checks& checks, Policy const& policy, std::string const& path) 
   }
   if (policy.lifts.empty() || any_occurs)
     return;
-  std::string const list = joined(policy.lifts);
+  std::string const list = joined(seen);
   if (any_judged) {
     checks.note(policy.place, path + ".lifts",
                 {fmt::format("het knelpunt {} komt niet voor (er valt niets weg te nemen). Dit "
