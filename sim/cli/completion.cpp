@@ -7,6 +7,8 @@
 
 #include "sim/cli/grammar.hpp"
 #include "sim/cli/help.hpp"
+#include "sim/cli/library_cards.hpp"
+#include "sim/input/definitions.hpp"
 #include "sim/output/explanation.hpp"
 
 namespace meesterplan::cli {
@@ -31,12 +33,16 @@ Words explained(bool only_keys) {
   Words paths;
   for (output::Explanation const& explanation : output::explanations()) {
     bool const is_key = explanation.topic == output::Topic::key;
-    bool const is_settable = is_key && explanation.group != "programme" &&
-                             explanation.group != "target" && explanation.path != "extends";
+    bool const is_settable =
+        is_key && !input::is_list_of_tables(explanation.group) && explanation.path != "extends";
     if (!only_keys)
       paths.push_back(explanation.path);
     if (only_keys && is_settable)
       paths.push_back(explanation.path + "=");
+  }
+  for (output::Explanation const& explanation : library_explanations()) {
+    if (!only_keys)
+      paths.push_back(explanation.path);
   }
   std::sort(paths.begin(), paths.end());
   paths.erase(std::unique(paths.begin(), paths.end()), paths.end());

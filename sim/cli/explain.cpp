@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "sim/cli/commands.hpp"
+#include "sim/cli/library_cards.hpp"
 #include "sim/cli/reference.hpp"
 #include "sim/cli/table.hpp"
 #include "sim/cli/visible.hpp"
@@ -36,15 +37,48 @@ std::string heading(Explanation const& member, Language language) {
       return nl ? "Uitkomsten (metrics)" : "Metrics";
     case Topic::term:
       return (nl ? "Woorden voor " : "Words for ") + member.group;
+    case Topic::policy:
+      return nl ? "Beleid in de bibliotheek" : "Policies of the library";
+    case Topic::bottleneck:
+      return nl ? "Knelpunten in de bibliotheek" : "Bottlenecks of the library";
     default:
       return nl ? "Onzekere getallen (parameters)" : "Uncertain numbers (parameters)";
   }
 }
 
+bool is_of_library(Explanation const& explanation) {
+  return explanation.topic == Topic::policy || explanation.topic == Topic::bottleneck;
+}
+
 /// What something is called, or means where it has no name.
 std::string in_short(Explanation const& explanation, Language language) {
+  if (is_of_library(explanation))
+    return explanation.name.in(language);
   std::string const& meaning = explanation.meaning.in(language);
   return meaning.empty() ? explanation.name.in(language) : meaning;
+}
+
+/// What is in the group `word`, of a scenario's keys and of the library.
+List members(std::string const& word) {
+  List all = output::members(word);
+  List const library = library_members(word);
+  all.insert(all.end(), library.begin(), library.end());
+  return all;
+}
+
+/// The meanings of `word`, with what the library calls so.
+output::Meanings meanings_of(std::string const& word) {
+  output::Meanings meanings = output::explain(word);
+  List const library = library_called(word);
+  meanings.exact.insert(meanings.exact.end(), library.begin(), library.end());
+  return meanings;
+}
+
+List everything() {
+  List all = output::explanations();
+  List const& library = library_explanations();
+  all.insert(all.end(), library.begin(), library.end());
+  return all;
 }
 
 /// Groups with their members, a line each.
@@ -95,6 +129,8 @@ void write_whole(Explanation const& explanation, Language language, std::ostream
   std::string const initial = of_file ? (nl ? "leeg" : "empty") : (nl ? "standaard" : "default");
   write_item(stream, initial, explanation.initial.in(language));
   write_item(stream, nl ? "reden daarvan" : "reason for that", explanation.source.in(language));
+  if (is_of_library(explanation))
+    stream << card_of(explanation.key, language);
   write_item(stream, nl ? "voorbeeld" : "example", explanation.example);
   write_item(stream, nl ? "heet ook" : "also called",
              fmt::format("{}", fmt::join(explanation.names, ", ")));
@@ -119,7 +155,7 @@ void write_answer(std::string const& word, output::Meanings const& meanings, Lan
                   std::ostream& stream) {
   bool const nl = language == Language::nl;
   bool const is_only = meanings.exact.empty() && meanings.others.size() == 1;
-  List const inside = output::members(word);
+  List const inside = members(word);
   for (Explanation const& explanation : is_only ? meanings.others : meanings.exact)
     write_whole(explanation, language, stream);
   bool const told = is_only || !meanings.exact.empty();
@@ -151,7 +187,7 @@ void write_answer(std::string const& word, output::Meanings const& meanings, Lan
 ExitCode explain(Command const& command, Console const& console) {
   std::string const& word = command.topic;
   if (word.empty()) {
-    List const& all = output::explanations();
+    List const all = everything();
     if (command.form == Form::json) {
       write_output([&](std::ostream& stream) { output::write_json(all, stream); });
     } else {
@@ -159,9 +195,9 @@ ExitCode explain(Command const& command, Console const& console) {
     }
     return ExitCode::ok;
   }
-  output::Meanings const meanings = output::explain(word);
+  output::Meanings const meanings = meanings_of(word);
   List found = meanings.exact;
-  for (List const& more : {output::members(word), meanings.others})
+  for (List const& more : {members(word), meanings.others})
     found.insert(found.end(), more.begin(), more.end());
   if (found.empty())
     return complain(word, console);

@@ -68,7 +68,7 @@ void add_keys(List& list) {
   for (Definition const& definition : input::scenario_definitions()) {
     Explanation explanation = of_definition(definition, Topic::key);
     std::string const parameter =
-        definition.where == "programme" ? explanation.key : explanation.path;
+        input::is_list_of_tables(definition.where) ? explanation.key : explanation.path;
     if (std::optional<Text> name = parameter_name(parameter))
       explanation.name = std::move(*name);
     list.push_back(std::move(explanation));
@@ -171,6 +171,10 @@ char const* key_of(Topic topic) {
       return "metric";
     case Topic::term:
       return "term";
+    case Topic::policy:
+      return "policy";
+    case Topic::bottleneck:
+      return "bottleneck";
     default:
       return "parameter";
   }

@@ -11,11 +11,13 @@ namespace meesterplan::output {
 
 /// What an explanation is about.
 enum class Topic {
-  key,        ///< of a scenario
-  column,     ///< of a file
-  metric,     ///< what a target may be about
-  term,       ///< a word of the fixed vocabulary
-  parameter,  ///< an uncertain number of the reference tables
+  key,         ///< of a scenario
+  column,      ///< of a file
+  metric,      ///< what a target may be about
+  term,        ///< a word of the fixed vocabulary
+  parameter,   ///< an uncertain number of the reference tables
+  policy,      ///< of the library
+  bottleneck,  ///< of the library
 };
 
 /// A key, column or word with what it means.

@@ -80,6 +80,32 @@ std::optional<Text> of_programme(std::string_view key) {
   return Text{text->name.nl + name, text->name.en + name};
 }
 
+/// "policy.NAME.EFFECT", "policy.NAME.carried_out", "policy.NAME.cost.ITEM" and
+/// "bottleneck.NAME.EFFECT"; a NAME without points.
+std::optional<Text> of_policy(std::string_view key) {
+  std::size_t const first = key.find('.');
+  std::size_t const second = key.find('.', first + 1);
+  if (first == std::string_view::npos || second == std::string_view::npos)
+    return std::nullopt;
+  std::string_view const table = key.substr(0, first);
+  std::string const name(key.substr(first + 1, second - first - 1));
+  std::string_view const part = key.substr(second + 1);
+  constexpr std::string_view cost = "cost.";
+  if (table == "bottleneck")
+    return Text{"knelpunt " + name + ": " + std::string(part),
+                "bottleneck " + name + ": " + std::string(part)};
+  if (table != "policy")
+    return std::nullopt;
+  if (part == "carried_out")
+    return Text{"slagingskans van " + name, "chance that " + name + " is carried out"};
+  if (part.substr(0, cost.size()) == cost) {
+    std::string const item(part.substr(cost.size()));
+    return Text{"kosten van " + name + ": " + item, "cost of " + name + ": " + item};
+  }
+  return Text{"effect van " + name + ": " + std::string(part),
+              "effect of " + name + ": " + std::string(part)};
+}
+
 }  // namespace
 
 std::vector<ParameterText> parameter_texts() {
@@ -91,6 +117,8 @@ std::optional<Text> parameter_name(std::string_view key) {
     return text->name;
   if (ParameterText const* text = find_in_table(key))
     return text->name;
+  if (std::optional<Text> text = of_policy(key))
+    return text;
   return of_programme(key);
 }
 

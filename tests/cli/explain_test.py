@@ -52,6 +52,27 @@ class Explain(CommandTest):
         self.assertIn("wo_upper_vwo", self.told("metrics"))
         self.assertIn("exit.starter", self.told("parameters"))
 
+    def test_the_libraries_are_listed_and_explained(self):
+        told = self.told("policies")
+        self.assertIn("  inductie ", told)
+        self.assertIn("Gericht werven van masters", self.told("beleid"))
+        self.assertIn("  weinig-begeleiding ", self.told("knelpunten"))
+        told = self.told("inductie")
+        for part in ("inductie (Inductie en begeleiding van starters)\n", "slagingskans: 0.7 (",
+                     "x 0.7 (0.45-1.05)", "kosten: coach", "neemt weg: weinig-begeleiding"):
+            self.assertIn(part, told)
+        self.assertIn("weg te nemen door: inductie", self.told("Weinig begeleiding"))
+        self.assertIn("lifts: bovenbouw-niet-bij-masters",
+                      self.told("wo-masters-in-bovenbouw", language="en"))
+        rows = json.loads(run("explain", "inductie", "--json").stdout)["explanations"]
+        self.assertEqual([(row["topic"], row["path"]) for row in rows], [("policy", "inductie")])
+
+    def test_keys_of_lists_within_lists_are_found_with_and_without_names(self):
+        for path in ("policy.effect.ratio", "policy.inductie.effect.starters.ratio"):
+            self.assertTrue(self.told(path).startswith("policy.effect.ratio\n"), path)
+        self.assertTrue(self.told("policy.inductie.strength").startswith("policy.strength\n"))
+        self.assertIn("policy.cost.amount", self.told("policy.cost"))
+
     def test_a_typo_gets_a_suggestion(self):
         ended = run("explain", "geboortedatm", "--lang", "nl")
         self.assert_ends(ended, 2)

@@ -1,7 +1,8 @@
 #include <algorithm>
 #include <string>
 
-#include "sim/input/file_source.hpp"
+#include "sim/input/disk_files.hpp"
+#include "sim/input/policy_library.hpp"
 #include "tests/input/sound_school.hpp"
 #include "tests/support/catch.hpp"
 
@@ -184,6 +185,29 @@ TEST_CASE("a library that cannot be listed still gives what is asked for") {
   Unlisted unknown(school("[[policy]]\nuse = \"coachin\"\nfrom = 2026\n"));
   CHECK(told(load_scenario(unknown, "scenario.toml")).find("library/coachin.toml was not found") !=
         std::string::npos);
+}
+
+TEST_CASE("a folder is listed wherever it is") {
+  DiskFiles disk;
+  std::string const folder = "tests/errors/policy_use_unknown";
+  CHECK(disk.list(folder + "/library") == std::vector<std::string>{"coaching.toml"});
+  CHECK_FALSE(disk.list(folder + "/scenario.toml"));
+  CHECK_FALSE(disk.list("tests/errors/nothing"));
+  MemoryFiles memory({{"a/b.toml", ""}, {"a/c/d.toml", ""}, {"ab/e.toml", ""}});
+  CHECK(memory.list("a") == std::vector<std::string>{"b.toml"});
+  CHECK_FALSE(memory.list("b"));
+}
+
+TEST_CASE("the whole library is read as if each were used, and what is wrong is left out") {
+  Files files = school("");
+  files["library/broken.toml"] = "title = ";
+  MemoryFiles memory(files);
+  PolicyLibrary const library = read_policy_library(memory, "library", "obstacles");
+  REQUIRE(library.policies.size() == 1);
+  CHECK(library.policies[0].name == "coaching");
+  CHECK(library.policies[0].effects.size() == 2);
+  REQUIRE(library.bottlenecks.size() == 1);
+  CHECK(library.bottlenecks[0].use == "alone");
 }
 
 TEST_CASE("a bottleneck is judged, and may be one of the library") {

@@ -92,6 +92,16 @@ TEST_CASE("A cause of an own table and a key of a programme have names too") {
   CHECK(output::parameter_name("programme.wo.master.delay")->nl == "studievertraging: wo.master");
 }
 
+TEST_CASE("The numbers of policies and bottlenecks are called by their owner") {
+  CHECK(output::parameter_name("policy.inductie.starters")->nl == "effect van inductie: starters");
+  CHECK(output::parameter_name("policy.inductie.carried_out")->en ==
+        "chance that inductie is carried out");
+  CHECK(output::parameter_name("policy.inductie.cost.coach")->en == "cost of inductie: coach");
+  CHECK(output::parameter_name("bottleneck.geen-ruimte.masters")->nl ==
+        "knelpunt geen-ruimte: masters");
+  CHECK_FALSE(output::parameter_name("policy.inductie"));
+}
+
 TEST_CASE("What the user named keeps that name") {
   for (char const* own :
        {"", "onze groep", "tabel/iets", "programme.x", "programme..delay", "delay.x"}) {
