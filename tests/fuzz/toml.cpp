@@ -7,7 +7,9 @@
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   using namespace meesterplan;
-  input::MemoryFiles files({{"s.toml", std::string(reinterpret_cast<char const*>(data), size)}});
+  std::string const bytes(reinterpret_cast<char const*>(data), size);
+  // The same bytes are what a library holds.
+  input::MemoryFiles files({{"s.toml", bytes}, {"library/one.toml", bytes}});
   input::LoadResult const loaded = input::load_scenario(files, "s.toml");
   for (Problem const& problem : loaded.problems)
     to_string(problem, Language::nl);

@@ -35,9 +35,12 @@ def scenarios():
     yield from sorted((ROOT / "scenarios").glob("*.toml"))
     yield ROOT / "data" / "reference" / "landelijk.toml"
     yield ROOT / "tests" / "cli" / "school" / "scenario.toml"
+    yield ROOT / "tests" / "data" / "all_policies.toml"
     yield from sorted((ROOT / "data" / "starter").glob("*/*.toml"))
     yield from sorted((ROOT / "tests" / "fuzz").glob("corpus/toml/*.toml"))
 
+
+POLICY = '[[policy]]\nname = "a"\nfrom = 2026\n'
 
 # What stands wrong in a scenario, and must be refused.
 BROKEN = {
@@ -69,6 +72,20 @@ BROKEN = {
     "a column that is none": '[columns.people]\nx = "birth_dat"',
     "a bound in words": '[[target]]\nname = "m"\nat_least = "half"',
     "a date for a start": "start = 2025-10-01",
+    "a policy without name and use": "[[policy]]\nfrom = 2026",
+    "a policy with another key": POLICY + "strenght = 1",
+    "a policy of more than everything": POLICY + "strength = 2",
+    "a year in words": POLICY.replace("2026", '"volgend jaar"'),
+    "a cluster that is none": POLICY + 'cluster = "training days"',
+    "an effect without a name": POLICY + '[[policy.effect]]\non = "exit"\nratio = 0.9',
+    "an effect on nothing known": POLICY + '[[policy.effect]]\nname = "b"\non = "exits"\nratio = 0.9',
+    "an effect of ratio 0": POLICY + '[[policy.effect]]\nname = "b"\non = "exit"\nratio = 0',
+    "a cost below 0": POLICY + '[[policy.cost]]\nname = "b"\nper = "head"\namount = -1',
+    "a cost per what is not there": POLICY + '[[policy.cost]]\nname = "b"\nper = "heads"\namount = 1',
+    "a bottleneck that may occur": '[[bottleneck]]\nname = "a"\noccurs = "misschien"',
+    "a bottleneck with a share": '[[bottleneck]]\nname = "a"\n[[bottleneck.effect]]\nname = "b"\non = "exit"\nshare = 0.1',
+    "a rule for amo that is none": '[policy_rules]\namo = "product"',
+    "a folder that is a number": "policies = 3",
 }
 
 # What the reader takes, in spellings that an editor need not propose.
@@ -87,6 +104,13 @@ ACCEPTED = [
     '[columns]\nignore = ["x"]\n[columns.people]\n"Mijn kolom" = "age"',
     '[demand]\ngrowth_error = { central = 0.0, low = -0.01, high = 0.01 }',
     '[exit]\ncritical_no_room = 1.2\ncritical_years = 0',
+    POLICY + 'cluster = "Opleiding en begeleiding"\namo = ["kunnen", "willen"]\nphase_in = "gelijkmatig"\n'
+    'phase_years = 2\ncarried_out = "70%"\n[[policy.effect]]\nname = "b"\non = "vertrek"\nratio = "0,9"\n'
+    'experience_to = 2\nfte_to = 0.6\n[[policy.cost]]\nname = "c"\nper = "docent"\namount = 1500',
+    '[[bottleneck]]\nname = "a"\noccurs = "nee"\nurgency = "Hoog"',
+    '[[bottleneck]]\nname = "a"\noccurs = false\n[[bottleneck.effect]]\nname = "b"\non = "exit"\n'
+    'ratio = { central = 1.1, low = 1.0, high = 1.2 }',
+    '[policy_rules]\namo = "begrenzend"\none_sided_effect = 0.4',
 ]
 
 
