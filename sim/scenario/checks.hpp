@@ -71,6 +71,10 @@ enum class Owner { policy, bottleneck };
 void check_effects(Checks& checks, std::vector<Effect> const& effects, std::string const& path,
                    Owner owner);
 
+/// Notes an effect, called `path`, that can do nothing because the scenario does not have
+/// what it acts on.
+void note_idle(Checks& checks, Effect const& effect, std::string const& path);
+
 /// What the policy `path` costs, in euro and in hours.
 void check_costs(Checks& checks, Policy const& policy, std::string const& path);
 

@@ -2,6 +2,7 @@
 #include <functional>
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/scenario/small_school.hpp"
@@ -28,6 +29,7 @@ Scenario planned() {
   policy.name = "plan";
   policy.from = 2026;
   policy.effects = {effect(Behaviour::exit, Uncertain::ratio(0.9))};
+  policy.effects[0].causes = {ExitCause::retirement};
   scenario.policies = {policy};
   return scenario;
 }
@@ -137,7 +139,7 @@ TEST_CASE("a diploma may be said of newcomers, anything of who leaves") {
                  {Degree::wo_master},
                  {Licence::first_degree},
                  {Contract::permanent}};
-  leavers.causes = {ExitCause::other_board};
+  leavers.causes = {ExitCause::retirement};
   scenario.policies[0].effects.push_back(newcomers);
   CHECK(told(scenario) ==
         "policy.plan.effect.newcomers.on: entrants has no effect here (nobody is hired). Nothing "
@@ -180,6 +182,47 @@ TEST_CASE("a policy whose bottlenecks do not occur does nothing; one that occurs
   bottleneck.occurs = true;
   scenario.bottlenecks.push_back(bottleneck);
   CHECK(told(scenario).empty());
+}
+
+TEST_CASE("an effect on what the scenario does not have is noted") {
+  std::vector<std::pair<Behaviour, std::string>> const idle{
+      {Behaviour::exit, "nobody leaves for those causes"},
+      {Behaviour::enrolment, "no programme to follow"},
+      {Behaviour::dropout, "no programme to follow"},
+      {Behaviour::exemption, "no programme to follow"},
+      {Behaviour::grant, "no programme to follow"},
+      {Behaviour::without_grant, "no programme to follow"},
+      {Behaviour::capacity, "no programme to follow"},
+      {Behaviour::hours_up, "nobody goes to work more"},
+      {Behaviour::hours_down, "nobody goes to work less"},
+      {Behaviour::fill, "not filled with a chance"},
+      {Behaviour::entrants, "nobody is hired"},
+      {Behaviour::pool, "no labour market"},
+      {Behaviour::attractiveness, "no labour market"},
+      {Behaviour::own_cover, "colleagues cover no lessons"},
+      {Behaviour::unqualified_cover, "the unqualified give no lessons"},
+      {Behaviour::sick_leave, "there is no sick leave"},
+      {Behaviour::room, "a lack of room does nothing"},
+      {Behaviour::lesson_order, "lessons are not modelled"},
+      {Behaviour::carried_out, "there is no other policy"}};
+  for (auto const& [on, why] : idle) {
+    Scenario scenario = planned();
+    Effect& all = scenario.policies[0].effects[0];
+    all = effect(on, Uncertain::ratio(1));
+    if (on == Behaviour::lesson_order)
+      all.order = LessonOrder::as_now;
+    INFO(key_of(on));
+    CHECK(told(scenario).find(why) != std::string::npos);
+  }
+  Scenario scenario = planned();
+  Programme programme;
+  programme.name = "master";
+  programme.uptake.rows = {age_row(20, 60, 0.1)};
+  scenario.programmes = {programme};
+  scenario.policies[0].effects = {effect(Behaviour::capacity, Uncertain::ratio(1.1))};
+  CHECK(told(scenario).find("no limit to who studies at once") != std::string::npos);
+  scenario.study.capacity = 0.2;
+  CHECK(told(scenario).find("no effect here") == std::string::npos);
 }
 
 TEST_CASE("a bottleneck cannot do what only helps") {
