@@ -39,7 +39,7 @@ std::string word_name(std::string_view list, std::string_view key, Language lang
 
 /// "0.7 (0.45-1.05)", as the files write numbers.
 std::string range_text(scenario::Uncertain const& number) {
-  std::string const central = fmt::format("{}", number.central);
+  std::string central = fmt::format("{}", number.central);
   if (!number.interval)
     return central;
   return fmt::format("{} ({}-{})", central, number.interval->low, number.interval->high);
@@ -48,9 +48,10 @@ std::string range_text(scenario::Uncertain const& number) {
 Text kind_of(scenario::Policy const& policy) {
   auto const in = [&](Language language) {
     std::string text = word_name("cluster", key_of(policy.cluster), language);
-    for (scenario::Amo const dimension : policy.amo)
+    for (scenario::Amo const dimension : policy.amo) {
       text += (dimension == policy.amo.front() ? "; " : ", ") +
               word_name("amo", key_of(dimension), language);
+    }
     return text;
   };
   return {in(Language::nl), in(Language::en)};

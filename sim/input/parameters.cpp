@@ -68,7 +68,7 @@ Text unknown_path(std::string const& path) {
     std::string prefix(table.path);
     if (std::size_t const dot = prefix.find('.'); dot != std::string::npos) {
       std::string const inner = parts.inner_item.empty() ? "NAME" : parts.inner_item;
-      prefix = prefix.substr(0, dot) + "." + item + prefix.substr(dot) + "." + inner;
+      prefix = fmt::format("{}.{}{}.{}", prefix.substr(0, dot), item, prefix.substr(dot), inner);
     } else if (is_list_of_tables(table.path)) {
       prefix += "." + item;
     }

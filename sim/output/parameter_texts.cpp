@@ -91,9 +91,10 @@ std::optional<Text> of_policy(std::string_view key) {
   std::string const name(key.substr(first + 1, second - first - 1));
   std::string_view const part = key.substr(second + 1);
   constexpr std::string_view cost = "cost.";
-  if (table == "bottleneck")
+  if (table == "bottleneck") {
     return Text{"knelpunt " + name + ": " + std::string(part),
                 "bottleneck " + name + ": " + std::string(part)};
+  }
   if (table != "policy")
     return std::nullopt;
   if (part == "carried_out")

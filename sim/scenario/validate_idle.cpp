@@ -35,7 +35,7 @@ bool has_rates(Scenario const& scenario, Effect const& effect) {
 
 /// Why an effect can do nothing in this scenario; empty when it can.
 Text why_idle(Scenario const& scenario, Effect const& effect) {
-  Text const no_programme{"er is geen opleiding om te volgen", "there is no programme to follow"};
+  Text no_programme{"er is geen opleiding om te volgen", "there is no programme to follow"};
   bool const no_study = scenario.programmes.empty();
   switch (effect.on) {
     case Behaviour::exit:
