@@ -35,6 +35,7 @@ enum class Purpose : std::uint32_t {
   carried_out = 40,
   lesson_order = 41,
   exemption = 42,
+  joining_order = 43,
 };
 
 /// The future in which a draw is made.

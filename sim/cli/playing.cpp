@@ -16,6 +16,7 @@
 #include "sim/cli/visible.hpp"
 #include "sim/output/json.hpp"
 #include "sim/store/runs.hpp"
+#include "sim/study/policies.hpp"
 #include "sim/study/study.hpp"
 
 namespace meesterplan::cli {
@@ -55,6 +56,14 @@ Played read_kept(Command const& command, Console const& console) {
   return {std::move(kept.results), Ending::whole, std::move(kept.version)};
 }
 
+study::Options options_of(Command const& command, ProgressDisplay& display) {
+  study::Options options;
+  options.threads = threads_of(command);
+  options.on_progress = [&display](study::Progress const& progress) { display.show(progress); };
+  options.cancelled = StopRequest::asked;
+  return options;
+}
+
 }  // namespace
 
 int threads_of(Command const& command) {
@@ -65,10 +74,7 @@ int threads_of(Command const& command) {
 
 Played play(Loaded loaded, Command const& command, Console const& console) {
   ProgressDisplay display(console);
-  study::Options options;
-  options.threads = threads_of(command);
-  options.on_progress = [&](study::Progress const& progress) { display.show(progress); };
-  options.cancelled = StopRequest::asked;
+  study::Options const options = options_of(command, display);
   Played played;
   results::Results& results = played.results;
   results = study::run(loaded.scenario, options);
@@ -77,6 +83,7 @@ Played play(Loaded loaded, Command const& command, Console const& console) {
     results.settings.push_back({setting.path, setting.value});
   if (StopRequest::asked())
     played.ending = Ending::interrupted;
+  played.scenario = std::move(loaded.scenario);
   return played;
 }
 
@@ -103,6 +110,23 @@ Played answer_to(Command const& command, Console const& console,
   expect({loaded.scenario.start, loaded.scenario.start + loaded.scenario.years});
   StopRequest const stop;
   return play(std::move(loaded), command, console);
+}
+
+void add_policies(Played& played, Command const& command, Console const& console) {
+  if (!played.scenario) {
+    console.say(
+        console.language() == Language::nl
+            ? "Wat elk beleid doet vertelt `meesterplan why` met het scenario zelf."
+            : "What each policy does is told by `meesterplan why` with the scenario itself.");
+    return;
+  }
+  if (played.ending == Ending::interrupted)
+    return;
+  StopRequest const stop;
+  ProgressDisplay display(console);
+  played.results.policies = study::policies(*played.scenario, options_of(command, display));
+  if (StopRequest::asked())
+    played.ending = Ending::interrupted;
 }
 
 void show(Played const& played, Form form, Writer const& text) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "sim/cli/command.hpp"
@@ -10,6 +11,7 @@
 #include "sim/cli/written.hpp"
 #include "sim/output/version.hpp"
 #include "sim/results/results.hpp"
+#include "sim/scenario/scenario.hpp"
 
 namespace meesterplan::cli {
 
@@ -21,7 +23,8 @@ struct Played {
   results::Results results;
   Ending ending =
       Ending::whole;  ///< interrupted: Ctrl-C, even when all futures were played by then
-  std::string version{output::version()};  ///< of the product that played it
+  std::string version{output::version()};        ///< of the product that played it
+  std::optional<scenario::Scenario> scenario{};  ///< what was played; empty of a kept run
 };
 
 /// Plays a scenario and tells progress; Ctrl-C ends it early with what has been
@@ -42,6 +45,10 @@ struct Horizon {
 /// The same, with `expect` asked about the years before anything is played.
 Played answer_to(Command const& command, Console const& console,
                  std::function<void(Horizon)> const& expect);
+
+/// Adds what each policy does to the answer; nothing to one that was interrupted, nor to a
+/// kept run, of which it tells the user how to ask. Ctrl-C ends it without.
+void add_policies(Played& played, Command const& command, Console const& console);
 
 /// How many threads the command may use.
 int threads_of(Command const& command);

@@ -3,14 +3,19 @@
 #include "sim/cli/balance.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/playing.hpp"
+#include "sim/cli/policy_text.hpp"
 
 namespace meesterplan::cli {
 
 ExitCode why(Command const& command, Console const& console) {
-  Played const played = answer_to(command, console);
+  Played played = answer_to(command, console);
+  add_policies(played, command, console);
   results::Results const& results = played.results;
-  show(played, command.form,
-       [&](std::ostream& stream) { write_balance(results, console.language(), stream); });
+  show(played, command.form, [&](std::ostream& stream) {
+    write_balance(results, console.language(), stream);
+    if (results.policies)
+      write_policies(*results.policies, console.language(), stream);
+  });
   return end_of(played, console);
 }
 

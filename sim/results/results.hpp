@@ -7,6 +7,7 @@
 
 #include "sim/base/problem.hpp"
 #include "sim/base/rational.hpp"
+#include "sim/results/policy_answer.hpp"
 
 namespace meesterplan::results {
 
@@ -185,7 +186,8 @@ struct Results {
   std::vector<KnownRow> known;
   std::vector<UnitRow> units;
   std::vector<DriverRow> drivers;
-  std::string result_hash;  ///< 16 hexadecimal digits
+  std::optional<PolicyAnswer> policies;  ///< only where that was asked; not in result_hash
+  std::string result_hash;               ///< 16 hexadecimal digits
   std::vector<InputFile> inputs;
   std::vector<SettingRow> settings;
   Diagnostics diagnostics;

@@ -103,6 +103,26 @@ class Answer(CommandTest):
             # Begin and end are rounded to tenths, and so is every flow.
             self.assertAlmostEqual(sum(figures[:-1]), figures[-1], delta=0.05 * len(figures))
 
+    def test_why_tells_what_each_policy_does(self):
+        used = [self.scratch / "beleid.toml"]
+        used[0].write_text(
+            f'extends = "{SCENARIO}"\npolicies = "{ROOT / "data/policies"}"\n'
+            f'bottlenecks = "{ROOT / "data/bottlenecks"}"\n'
+            '[[policy]]\nuse = "studietijd"\nfrom = 2027\n'
+            '[[policy]]\nuse = "inductie"\nfrom = 2027\n', encoding="utf-8")
+        self.assertNotIn("policies", self.answer("why", SCENARIO))
+        self.assertNotIn("policies", self.answer("run", used[0], "--replicates", 50))
+        document = self.answer("why", used[0], "--replicates", 50)["policies"]
+        self.assertEqual((document["method"], document["replicates"]), ("exact", 50))
+        self.assertEqual([row["name"] for row in document["policies"]], ["studietijd", "inductie"])
+        for index, outcome in enumerate(document["outcomes"]):
+            shares = sum(row["effects"][index]["share"]["mean"] for row in document["policies"])
+            self.assertAlmostEqual(shares, outcome["all"] - outcome["none"], places=9)
+        text = run("why", used[0], "--replicates", 50, "--lang", "nl").stdout
+        self.assertIn("Wat elk beleid doet (50 toekomsten, steeds dezelfde)", text)
+        self.assertIn("Kans dat het lukt, en wat het dan doet", text)
+        self.assertIn("Lerarenbeurs en betaalde studietijd", text)
+
     def test_what_a_small_section_needs_and_nothing_else(self):
         document = self.answer("run", SCENARIO)
         rows = [row for row in document["series"] if row["unit"] == "grieks"]

@@ -1,0 +1,196 @@
+#include "sim/cli/policy_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "sim/cli/names.hpp"
+#include "sim/cli/numbers.hpp"
+#include "sim/cli/table.hpp"
+#include "sim/cli/visible.hpp"
+
+namespace meesterplan::cli {
+namespace {
+
+using results::Estimate;
+using results::PolicyAnswer;
+using results::PolicyOutcome;
+using results::PolicyRow;
+
+std::string name_of(PolicyRow const& row, Language language) {
+  std::string const& title = row.title.in(language);
+  return title.empty() ? row.name : title;
+}
+
+/// What a difference is shown in: shares in percentage points.
+double shown(double value, PolicyOutcome const& outcome) {
+  return outcome.measure == "share" ? 100 * value : value;
+}
+
+/// "+1.2", and "0.0" without a sign.
+std::string with_sign(double value, Language language) {
+  std::string const text = decimal(value, 1, language);
+  return std::lround(10 * value) > 0 ? "+" + text : text;
+}
+
+/// "+1.2 (0.3)": a difference and its standard error.
+std::string estimate_text(Estimate const& estimate, PolicyOutcome const& outcome,
+                          Language language) {
+  double const error = shown(estimate.standard_error, outcome);
+  return fmt::format("{} ({})", with_sign(shown(estimate.mean, outcome), language),
+                     decimal(error, error > 0 && error < 0.05 ? 2 : 1, language));
+}
+
+std::string level_text(double value, PolicyOutcome const& outcome, Language language) {
+  if (outcome.kind == "chance")
+    return chance(value, language);
+  return outcome.measure == "share" ? percent(value, 1, language) : decimal(value, 1, language);
+}
+
+std::string title_of(PolicyOutcome const& outcome, Language language) {
+  bool const nl = language == Language::nl;
+  auto const in_year = [&](char const* dutch, char const* english) {
+    return fmt::format(fmt::runtime(nl ? dutch : english), outcome.year);
+  };
+  if (outcome.kind == "masters")
+    return in_year("Masters in dienst op 1 oktober {}", "Masters in service on 1 October {}");
+  if (outcome.kind == "exits")
+    return in_year("Vertrekkers tot 1 oktober {}", "Leavers until 1 October {}");
+  char const* const form = outcome.kind == "value"
+                               ? (nl ? "Doel {}: stand in {}" : "Target {}: where it stands in {}")
+                               : (nl ? "Kans op doel {} in {}" : "Chance of target {} in {}");
+  std::string title = fmt::format(fmt::runtime(form), visible_line(outcome.target), outcome.year);
+  if (outcome.level != "total")
+    title +=
+        fmt::format(" ({} {})", level_name(outcome.level, language), visible_line(outcome.unit));
+  return title;
+}
+
+/// The policies, that with the largest share in the outcome first.
+std::vector<std::size_t> by_share(PolicyAnswer const& answer, std::size_t outcome) {
+  std::vector<std::size_t> order(answer.policies.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+    return std::fabs(answer.policies[left].effects[outcome].share.mean) >
+           std::fabs(answer.policies[right].effects[outcome].share.mean);
+  });
+  return order;
+}
+
+/// Whether no policy changes it in any future.
+bool is_unmoved(PolicyAnswer const& answer, std::size_t index) {
+  return std::all_of(answer.policies.begin(), answer.policies.end(), [&](PolicyRow const& row) {
+    results::PolicyEffect const& effect = row.effects[index];
+    return effect.share == Estimate{} && effect.alone == Estimate{} && effect.last == Estimate{};
+  });
+}
+
+/// A chance that hardly moves hides what policies do; where the target stands tells it.
+bool is_shown(PolicyAnswer const& answer, std::size_t index) {
+  constexpr double hardly = 0.01;
+  PolicyOutcome const& outcome = answer.outcomes[index];
+  if (outcome.kind != "value")
+    return true;
+  PolicyOutcome const& chance = answer.outcomes[index - 1];
+  auto const is_extreme = [](double value) { return value < hardly || value > 1 - hardly; };
+  return is_extreme(chance.none) && is_extreme(chance.all);
+}
+
+void write_outcome(PolicyAnswer const& answer, std::size_t index, Language language,
+                   std::ostream& stream) {
+  bool const nl = language == Language::nl;
+  PolicyOutcome const& outcome = answer.outcomes[index];
+  stream << "\n"
+         << fmt::format(fmt::runtime(nl ? "{}: zonder beleid {}, met alles {}\n"
+                                        : "{}: without policy {}, with all {}\n"),
+                        title_of(outcome, language), level_text(outcome.none, outcome, language),
+                        level_text(outcome.all, outcome, language));
+  if (is_unmoved(answer, index)) {
+    stream << (nl ? "  Geen beleid verandert dit in een van de toekomsten.\n"
+                  : "  No policy changes this in any of the futures.\n");
+    return;
+  }
+  std::string const unit = outcome.measure == "share" ? " (pp)" : "";
+  TextTable table({nl ? "beleid" : "policy", (nl ? "alleen dit" : "only this") + unit,
+                   (nl ? "dit erbij" : "this added") + unit, (nl ? "aandeel" : "share") + unit});
+  for (std::size_t const policy : by_share(answer, index)) {
+    PolicyRow const& row = answer.policies[policy];
+    results::PolicyEffect const& effect = row.effects[index];
+    table.add({name_of(row, language), estimate_text(effect.alone, outcome, language),
+               estimate_text(effect.last, outcome, language),
+               estimate_text(effect.share, outcome, language)});
+  }
+  stream << table.text();
+}
+
+/// What it does when it is carried out: nothing where it never is.
+std::string when_done(Estimate const& alone, double chance, Language language) {
+  return chance > 0 ? with_sign(alone.mean / chance, language) : "-";
+}
+
+/// The chance of being carried out beside what a policy then does, alone.
+void write_grid(PolicyAnswer const& answer, Language language, std::ostream& stream) {
+  bool const nl = language == Language::nl;
+  auto const find = [&](std::string_view kind) {
+    auto const found = std::find_if(answer.outcomes.begin(), answer.outcomes.end(),
+                                    [&](auto const& outcome) { return outcome.kind == kind; });
+    return static_cast<std::size_t>(found - answer.outcomes.begin());
+  };
+  std::size_t const masters = find("masters");
+  std::size_t const exits = find("exits");
+  stream << (nl ? "\nKans dat het lukt, en wat het dan doet (alleen dit beleid)\n"
+                : "\nChance that it is carried out, and what it then does (only this policy)\n");
+  TextTable table({nl ? "beleid" : "policy", nl ? "kans dat het lukt" : "chance",
+                   nl ? "masters, als het lukt" : "masters, if so",
+                   nl ? "vertrekkers, als het lukt" : "leavers, if so",
+                   nl ? "masters, verwacht" : "masters, expected"});
+  for (std::size_t const policy : by_share(answer, masters)) {
+    PolicyRow const& row = answer.policies[policy];
+    Estimate const& more = row.effects[masters].alone;
+    table.add({name_of(row, language), percent(row.carried_out, 0, language),
+               when_done(more, row.carried_out, language),
+               when_done(row.effects[exits].alone, row.carried_out, language),
+               with_sign(more.mean, language)});
+  }
+  stream << table.text();
+}
+
+void write_legend(PolicyAnswer const& answer, Language language, std::ostream& stream) {
+  bool const nl = language == Language::nl;
+  stream << fmt::format(
+      fmt::runtime(nl ? "\nWat elk beleid doet ({} toekomsten, steeds dezelfde)\n"
+                      : "\nWhat each policy does ({}, the same ones each time)\n"),
+      nl ? whole(answer.replicates, language)
+         : counted(answer.replicates, {"", "future"}, {"", "futures"}, language));
+  stream << paragraph(
+      nl ? "Alleen dit: dit beleid en geen ander. Dit erbij: alle beleid, min alle behalve dit. "
+           "Aandeel: zo is het verschil tussen alles en niets verdeeld; de aandelen zijn samen dat "
+           "verschil. Tussen haakjes de standaardfout."
+         : "Only this: this policy and no other. This added: all policies, less all but this one. "
+           "Share: how the difference between all and none is divided; the shares add up to it. In "
+           "brackets the standard error.");
+  if (!answer.exact) {
+    stream << paragraph(fmt::format(
+        fmt::runtime(nl ? "De aandelen zijn geschat met {} getrokken volgordes (Shapley)."
+                        : "The shares are estimated from {} drawn orders (Shapley)."),
+        answer.n_orders));
+  }
+}
+
+}  // namespace
+
+void write_policies(PolicyAnswer const& answer, Language language, std::ostream& stream) {
+  write_legend(answer, language, stream);
+  for (std::size_t outcome = 0; outcome < answer.outcomes.size(); ++outcome) {
+    if (is_shown(answer, outcome))
+      write_outcome(answer, outcome, language, stream);
+  }
+  write_grid(answer, language, stream);
+}
+
+}  // namespace meesterplan::cli

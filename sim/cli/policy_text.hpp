@@ -1,0 +1,15 @@
+#pragma once
+
+#include <iosfwd>
+
+#include "sim/base/text.hpp"
+#include "sim/results/policy_answer.hpp"
+
+namespace meesterplan::cli {
+
+/// What each policy does, for people: for the chance of each target, for the masters and
+/// for the leavers what it does alone, as the last one, and its share in what all do
+/// together; then the chance that it is carried out beside what it then does.
+void write_policies(results::PolicyAnswer const& answer, Language language, std::ostream& stream);
+
+}  // namespace meesterplan::cli
