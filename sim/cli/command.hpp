@@ -24,6 +24,7 @@ enum class Verb {
   staffing,
   verify,
   import_school,
+  synthesize,
   explain,
   schema,
   completion,
@@ -64,7 +65,7 @@ struct Command {
   Talk talk = Talk::normal;
   std::string topic;  ///< of explain: a key or word, empty: all; of completion: the shell
 
-  /// Of new and import: where it is made; of run: where it is kept, empty: nowhere.
+  /// Of new, import and synthesize: where it is made; of run: where it is kept, empty: nowhere.
   std::string folder;
   Existing existing = Existing::keep;
   std::optional<std::string> name;      ///< of a run that is kept; empty: the scenario's
@@ -75,6 +76,8 @@ struct Command {
   std::string file;         ///< of staffing: where the table is kept; empty: nowhere
 
   ImportFiles import;
+  std::string margins;       ///< of synthesize: path
+  std::optional<int> start;  ///< of synthesize: school year; empty: of today
 };
 
 }  // namespace meesterplan::cli

@@ -57,7 +57,7 @@ Paths paths_for(std::string const& value) {
     return Paths::scenarios;
   if (value == "FOLDER" || value == "RUNS")
     return Paths::folders;
-  return value == "FILE" || value == "PERSONNEL" ? Paths::any : Paths::none;
+  return value == "FILE" || value == "PERSONNEL" || value == "MARGINS" ? Paths::any : Paths::none;
 }
 
 /// What can be typed for a value or operand; empty where only files can.

@@ -89,6 +89,24 @@ diplomas degrees. What is wrong is in rejects.csv with its reason; what is not
 certain is asked and never guessed. Names, numbers and days of birth are not
 written.
 )"}},
+    {Verb::synthesize,
+     "synthesize",
+     {"verzin mensen bij aantallen die bekend zijn", "make up people for counts that are known"},
+     {R"(  meesterplan synthesize margins.csv -o mijn-regio
+  meesterplan synthesize margins.csv -o mijn-regio --start 2025 --seed 7
+)",
+      R"(  meesterplan synthesize margins.csv -o my-region
+  meesterplan synthesize margins.csv -o my-region --start 2025 --seed 7
+)"},
+     {R"(Leest hoeveel leraren er zijn per school, vak, leeftijd, opleidingsniveau en wat
+er meer bekend is, en schrijft de bestanden van een school of regio met
+verzonnen mensen die daarbij passen. Geen rij gaat over een echt mens. Met
+dezelfde seed komen er dezelfde mensen uit.
+)",
+      R"(Reads how many teachers there are by school, subject, age, degree and whatever
+more is known, and writes the files of a school or region with made-up people
+that fit. No row is about a real person. The same seed gives the same people.
+)"}},
     {Verb::check,
      "check",
      {"zeg alles wat er mis is met een scenario", "tell everything that is wrong with a scenario"},

@@ -1,8 +1,6 @@
 #include "sim/intake/import.hpp"
 
-#include <chrono>
 #include <cstdlib>
-#include <deque>
 #include <filesystem>
 #include <ostream>
 #include <sstream>
@@ -16,28 +14,18 @@
 #include "sim/cli/import_text.hpp"
 #include "sim/cli/key_file.hpp"
 #include "sim/cli/parse.hpp"
+#include "sim/cli/school_folder.hpp"
 #include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/input/disk_files.hpp"
 #include "sim/intake/project_files.hpp"
 #include "sim/output/import_json.hpp"
 #include "sim/output/version.hpp"
-#include "sim/store/locked_folder.hpp"
 
 namespace meesterplan::cli {
 namespace {
 
 constexpr char const* report_file = "import.txt";
-constexpr std::chrono::milliseconds patience{10'000};
-
-/// The school year whose 1 October is the last one, in the local calendar.
-int school_year_now() {
-  std::time_t const now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm local{};
-  localtime_r(&now, &local);
-  constexpr int october = 9;
-  return local.tm_year + 1900 - (local.tm_mon >= october ? 0 : 1);
-}
 
 std::string key_path(Command const& command) {
   if (!command.import.key.empty())
@@ -81,18 +69,6 @@ std::vector<intake::ProjectFile> files_of(intake::Import const& import, Language
   return files;
 }
 
-/// Writes all files beside what is there before any takes its place.
-void keep_all(std::vector<intake::ProjectFile> const& files, std::string const& folder) {
-  std::deque<store::PassingFile> passing;
-  for (intake::ProjectFile const& file : files) {
-    passing.emplace_back(store::path_in(folder, file.name));
-    passing.back().fill([&](std::ostream& stream) { stream << file.content; });
-  }
-  for (store::PassingFile& file : passing)
-    file.rename(Existing::overwrite);
-  store::flush_folder(folder);
-}
-
 /// The scenario of a project made by `new`, in whose folder for the school it was written.
 void suggest_check(std::string const& folder, Console const& console) {
   namespace fs = std::filesystem;
@@ -108,14 +84,8 @@ ExitCode import_school(Command const& command, Console const& console) {
   bool const nl = console.language() == Language::nl;
   console.say(
       fmt::format("meesterplan {}: {}", output::version(), visible_line(command.import.personnel)));
-  store::LockedFolder folder(command.folder, patience);
-  store::expect_free(command.folder, command.existing);
-  int const start = command.import.start.value_or(school_year_now());
-  if (!command.import.start) {
-    console.say(fmt::format(fmt::runtime(nl ? "Peildatum 1 oktober {} (een andere: --start)"
-                                            : "Reference date 1 October {} (another: --start)"),
-                            start));
-  }
+  SchoolFolder folder(command.folder, command.existing);
+  int const start = start_year(command.import.start, console);
   input::DiskFiles disk;
   intake::KeptEntries kept = intake::read_kept_entries(disk, command.folder);
   intake::Import import = intake::import_school(
@@ -123,13 +93,7 @@ ExitCode import_school(Command const& command, Console const& console) {
              command.import.profile, start, take_key(command, console)});
   import.kept = std::move(kept);
   std::vector<intake::ProjectFile> const files = files_of(import, console.language());
-  std::vector<std::string> names;
-  names.reserve(files.size());
-  for (intake::ProjectFile const& file : files)
-    names.push_back(file.name);
-  store::try_writing(command.folder, names);
-  keep_all(files, command.folder);
-  folder.stay();
+  folder.keep(files);
   if (command.form == Form::json) {
     write_output([&](std::ostream& stream) { output::write_json(import, stream); });
   } else {

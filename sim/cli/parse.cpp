@@ -16,7 +16,18 @@ namespace meesterplan::cli {
 namespace {
 
 /// What a command is about; its name in the help.
-enum class Operand { none, scenario, answer, runs, personnel, new_folder, key, shell, verb };
+enum class Operand {
+  none,
+  scenario,
+  answer,
+  runs,
+  personnel,
+  margins,
+  new_folder,
+  key,
+  shell,
+  verb
+};
 
 char const* name_of(Operand operand) {
   switch (operand) {
@@ -28,6 +39,8 @@ char const* name_of(Operand operand) {
       return "RUNS";
     case Operand::personnel:
       return "PERSONNEL";
+    case Operand::margins:
+      return "MARGINS";
     case Operand::new_folder:
       return "FOLDER";
     case Operand::key:
@@ -52,6 +65,7 @@ std::vector<Named> const& verbs() {
   static std::vector<Named> const all = {
       {"new", Verb::new_project, Operand::new_folder},
       {"import", Verb::import_school, Operand::personnel},
+      {"synthesize", Verb::synthesize, Operand::margins},
       {"check", Verb::check, Operand::scenario},
       {"run", Verb::run, Operand::scenario},
       {"why", Verb::why, Operand::answer},
@@ -127,6 +141,13 @@ void add_import(CLI::App& app, Raw& raw) {
   add_talk(app, raw);
 }
 
+void add_synthesize(CLI::App& app, Raw& raw) {
+  add_value(app, "--start", raw.start, "YEAR");
+  add_value(app, "--seed", raw.seed, "N");
+  add_target(app, raw, "FOLDER");
+  add_switch(app, "--quiet", raw.quiet);
+}
+
 void add_verb(CLI::App& app, Raw& raw, Named const& named) {
   if (named.operand != Operand::none) {
     app.add_option("operand", raw.operand)->type_name(name_of(named.operand));
@@ -150,6 +171,8 @@ void add_verb(CLI::App& app, Raw& raw, Named const& named) {
   }
   if (named.verb == Verb::import_school)
     add_import(app, raw);
+  if (named.verb == Verb::synthesize)
+    add_synthesize(app, raw);
   if (named.verb == Verb::new_project)
     add_switch(app, "--quiet", raw.quiet);
   if (named.verb == Verb::explain)
@@ -300,6 +323,9 @@ void fill_operand(Command& command, Raw const& raw, Reader const& reader) {
       break;
     case Verb::import_school:
       reader.fill_import(command);
+      break;
+    case Verb::synthesize:
+      reader.fill_synthesize(command);
       break;
     case Verb::staffing:
       reader.fill_scenario(command);

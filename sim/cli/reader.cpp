@@ -178,6 +178,25 @@ void Reader::fill_import(Command& command) const {
   command.existing = raw_.overwrite ? Existing::overwrite : Existing::keep;
 }
 
+void Reader::fill_synthesize(Command& command) const {
+  if (raw_.operand.empty()) {
+    fail(
+        {"er is geen bestand genoemd. Bijvoorbeeld: meesterplan synthesize margins.csv -o "
+         "mijn-regio",
+         "no file is named. For example: meesterplan synthesize margins.csv -o my-region"});
+  }
+  if (!raw_.folder) {
+    fail({"er is geen map genoemd om in te schrijven. Bijvoorbeeld: -o mijn-regio",
+          "no folder is named to write to. For example: -o my-region"});
+  }
+  constexpr std::int64_t max_32_bits = 4'294'967'295;
+  command.margins = raw_.operand;
+  command.start = number<int>("--start", raw_.start, 1900, 2100);
+  command.seed = number<std::uint32_t>("--seed", raw_.seed, 0, max_32_bits);
+  command.folder = output(false);
+  command.existing = raw_.overwrite ? Existing::overwrite : Existing::keep;
+}
+
 void Reader::fill_staffing(Command& command) const {
   command.year = number<int>("--year", raw_.year, 1900, 2200);
   command.csv = csv();

@@ -37,6 +37,8 @@ class Reader final {
   void fill_keeping(Command& command) const;
   /// What import alone understands.
   void fill_import(Command& command) const;
+  /// What synthesize alone understands.
+  void fill_synthesize(Command& command) const;
   /// What staffing alone understands.
   void fill_staffing(Command& command) const;
 

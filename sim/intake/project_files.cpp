@@ -8,109 +8,12 @@
 
 #include <fmt/core.h>
 
-#include "sim/base/csv_line.hpp"
 #include "sim/input/formats.hpp"
 #include "sim/input/words.hpp"
+#include "sim/intake/csv_text.hpp"
 
 namespace meesterplan::intake {
 namespace {
-
-using input::Words;
-
-/// A table in the form that the language's spreadsheet opens by itself.
-class CsvText {
- public:
-  explicit CsvText(Language language)
-      : language_(language), line_(form_of(language)), text_(csv_mark(form_of(language))) {}
-
-  void cell(std::string_view text) { line_.text(text); }
-  void cell(Text const& text) { line_.text(text.in(language_)); }
-  void cell(std::optional<int> number) {
-    if (number) {
-      line_.whole(*number);
-    } else {
-      line_.empty();
-    }
-  }
-  void cell(Fte fte) { thousandths(fte.thousandths); }
-  void cell(std::optional<Fte> fte) {
-    if (fte) {
-      cell(*fte);
-    } else {
-      line_.empty();
-    }
-  }
-  void thousandths(std::int64_t value) { line_.number(static_cast<double>(value) / 1000, 3); }
-  void cell(std::optional<Date> date) {
-    if (!date) {
-      line_.empty();
-    } else if (language_ == Language::nl) {
-      cell(fmt::format("{:02}-{:02}-{}", date->day, date->month, date->year));
-    } else {
-      cell(fmt::format("{}-{:02}-{:02}", date->year, date->month, date->day));
-    }
-  }
-  void share(std::optional<std::int64_t> in_millionths) {
-    if (in_millionths) {
-      line_.number(static_cast<double>(*in_millionths) / millionths);
-    } else {
-      line_.empty();
-    }
-  }
-  void empty(int n_cells) {
-    for (int i = 0; i < n_cells; ++i)
-      line_.empty();
-  }
-  /// The word of a term; nothing for the one that means that there is none.
-  template <typename Term>
-  void word(Words const& words, Term term) {
-    word(words, static_cast<int>(term));
-  }
-  template <typename Term>
-  void word(Words const& words, Term term, Term none) {
-    if (term == none) {
-      line_.empty();
-    } else {
-      word(words, term);
-    }
-  }
-  /// Its English key, or the next spelling, which is Dutch.
-  void word(Words const& words, int value) {
-    std::string_view found;
-    for (input::Word const& word : words.words) {
-      if (word.value != value)
-        continue;
-      bool const was_english = !found.empty();
-      found = word.spelling;
-      if (was_english || language_ == Language::en)
-        break;
-    }
-    cell(found);
-  }
-  void end_row() { text_ += line_.take(); }
-  std::string take() { return std::move(text_); }
-
- private:
-  static CsvForm form_of(Language language) {
-    return language == Language::nl ? CsvForm::nl : CsvForm::rfc;
-  }
-
-  Language language_;
-  CsvLine line_;
-  std::string text_;
-};
-
-/// The header of a file that the scenario reads, by the keys of its columns.
-void write_header(CsvText& csv, input::Format const& format,
-                  std::span<std::string_view const> keys) {
-  for (std::string_view const key : keys) {
-    auto const column = std::find_if(format.columns.begin(), format.columns.end(),
-                                     [&](input::Column const& one) { return one.key == key; });
-    // What stands in the column is no employee number.
-    csv.cell(key == "id" ? Text{"id", "id"} : input::name_of(*column));
-  }
-  csv.end_row();
-}
 
 constexpr std::array<std::string_view, 20> person_columns{
     "id",          "birth_year",   "birth_month", "age",        "start_date",   "teaching_since",
@@ -119,10 +22,7 @@ constexpr std::array<std::string_view, 20> person_columns{
     "study_years", "grant"};
 
 void write_training(CsvText& csv, Teacher const& teacher) {
-  // Degrees are called the same in either language, but for the one that is not known.
-  std::string const degree(scenario::key_of(teacher.degree));
-  bool const is_unknown = teacher.degree == scenario::Degree::unknown;
-  csv.cell(is_unknown ? Text{"onbekend", "unknown"} : Text{degree, degree});
+  write_degree(csv, teacher.degree);
   csv.word(input::master_kind_words(), teacher.kind, scenario::MasterKind::none);
   csv.cell(teacher.master_year);
 }

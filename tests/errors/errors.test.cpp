@@ -11,6 +11,7 @@
 #include "sim/intake/import.hpp"
 #include "sim/intake/project_files.hpp"
 #include "sim/model/compile.hpp"
+#include "sim/synthesis/synthesize.hpp"
 #include "tests/support/catch.hpp"
 
 // Each folder beside this file is a broken scenario with the exact messages that
@@ -90,8 +91,33 @@ std::vector<Problem> imported(std::string const& name) {
   }
 }
 
-/// Everything that `meesterplan check` or `import` would tell.
+bool is_synthesis(std::string const& name) {
+  return !found(name, "margins").empty();
+}
+
+/// Everything that `meesterplan synthesize` would tell.
+std::vector<Problem> synthesized(std::string const& name) {
+  input::DiskFiles disk;
+  synthesis::Margins margins;
+  try {
+    synthesis::synthesize(disk, found(name, "margins"), {}, 2025, margins);
+  } catch (InputError const& wrong) {
+    return wrong.problems();
+  }
+  return {};
+}
+
+/// What the command for this kind of folder would tell before anything is compiled.
+std::vector<Problem> read_problems(std::string const& name) {
+  if (is_import(name))
+    return imported(name);
+  return is_synthesis(name) ? synthesized(name) : loaded(name).problems;
+}
+
+/// Everything that `meesterplan check`, `import` or `synthesize` would tell.
 std::vector<Problem> problems_of(std::string const& name) {
+  if (is_synthesis(name))
+    return synthesized(name);
   if (is_import(name)) {
     std::vector<Problem> problems = imported(name);
     sort_problems(problems);
@@ -166,7 +192,7 @@ TEST_CASE("each broken scenario gets exactly its messages") {
 
 TEST_CASE("each message says what, why and what to do, in two languages") {
   for (std::string const& name : cases()) {
-    for (Problem const& problem : is_import(name) ? imported(name) : loaded(name).problems) {
+    for (Problem const& problem : read_problems(name)) {
       INFO(to_string(problem, Language::en));
       CHECK(problem.message.nl != problem.message.en);
       CHECK((problem.severity == Severity::note || has_grammar(problem.message.nl)));
