@@ -25,6 +25,7 @@ enum class Verb {
   verify,
   import_school,
   synthesize,
+  aggregate,
   explain,
   schema,
   completion,
@@ -65,7 +66,8 @@ struct Command {
   Talk talk = Talk::normal;
   std::string topic;  ///< of explain: a key or word, empty: all; of completion: the shell
 
-  /// Of new, import and synthesize: where it is made; of run: where it is kept, empty: nowhere.
+  /// Of new, import, synthesize and aggregate: where it is made; of run: where it is kept, empty:
+  /// nowhere.
   std::string folder;
   Existing existing = Existing::keep;
   std::optional<std::string> name;      ///< of a run that is kept; empty: the scenario's
@@ -77,6 +79,8 @@ struct Command {
 
   ImportFiles import;
   std::string margins;       ///< of synthesize: path
+  int under = 10;            ///< of aggregate: smaller counts are hidden
+  bool by_subject = false;   ///< of aggregate: subjects instead of clusters
   std::optional<int> start;  ///< of synthesize: school year; empty: of today
 };
 

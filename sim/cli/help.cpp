@@ -107,6 +107,26 @@ dezelfde seed komen er dezelfde mensen uit.
 more is known, and writes the files of a school or region with made-up people
 that fit. No row is about a real person. The same seed gives the same people.
 )"}},
+    {Verb::aggregate,
+     "aggregate",
+     {"tel de leraren van een scenario, om te delen",
+      "count the teachers of a scenario, to share them"},
+     {R"(  meesterplan aggregate mijn-bestuur.toml -o uitwisseling
+  meesterplan aggregate mijn-school.toml -o uitwisseling --under 5 --subjects
+)",
+      R"(  meesterplan aggregate my-board.toml -o exchange
+  meesterplan aggregate my-school.toml -o exchange --under 5 --subjects
+)"},
+     {R"(Schrijft aggregates.csv: hoeveel leraren er zijn per vakcluster, leeftijd,
+opleidingsniveau, bevoegdheid en contract, met fte en vacatures. Kleine
+aantallen staan er als <10, en wat ze zou verraden als x; nooit als nul.
+meesterplan synthesize verzint er leraren bij.
+)",
+      R"(Writes aggregates.csv: how many teachers there are by cluster of subjects, age,
+degree, licence and contract, with fte and vacancies. Small counts stand there
+as <10, and what would give them away as x; never as zero. meesterplan
+synthesize makes up teachers for them.
+)"}},
     {Verb::check,
      "check",
      {"zeg alles wat er mis is met een scenario", "tell everything that is wrong with a scenario"},

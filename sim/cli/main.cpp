@@ -62,6 +62,9 @@ ExitCode do_as_asked(Command const& command, Console const& console) {
       return verify(command, console);
     case Verb::import_school:
       return import_school(command, console);
+    case Verb::aggregate:
+      say_first(command, console);
+      return aggregate(command, console);
     case Verb::synthesize:
       return synthesize(command, console);
     case Verb::new_project:

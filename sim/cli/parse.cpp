@@ -66,6 +66,7 @@ std::vector<Named> const& verbs() {
       {"new", Verb::new_project, Operand::new_folder},
       {"import", Verb::import_school, Operand::personnel},
       {"synthesize", Verb::synthesize, Operand::margins},
+      {"aggregate", Verb::aggregate, Operand::scenario},
       {"check", Verb::check, Operand::scenario},
       {"run", Verb::run, Operand::scenario},
       {"why", Verb::why, Operand::answer},
@@ -148,6 +149,19 @@ void add_synthesize(CLI::App& app, Raw& raw) {
   add_switch(app, "--quiet", raw.quiet);
 }
 
+void add_aggregate(CLI::App& app, Raw& raw) {
+  add_value(app, "--under", raw.under, "N");
+  add_switch(app, "--subjects", raw.subjects);
+  add_target(app, raw, "FOLDER");
+  add_switch(app, "--quiet", raw.quiet);
+}
+
+/// Whether a command about a scenario plays it, or looks whether it may be played.
+bool is_played(Named const& named) {
+  bool const has_scenario = named.operand == Operand::scenario || named.operand == Operand::answer;
+  return has_scenario && named.verb != Verb::aggregate;
+}
+
 void add_verb(CLI::App& app, Raw& raw, Named const& named) {
   if (named.operand != Operand::none) {
     app.add_option("operand", raw.operand)->type_name(name_of(named.operand));
@@ -159,7 +173,7 @@ void add_verb(CLI::App& app, Raw& raw, Named const& named) {
     add_value(app, "--threads", raw.threads, "N");
     add_switch(app, "--quiet", raw.quiet);
   }
-  if (named.operand == Operand::scenario || named.operand == Operand::answer) {
+  if (is_played(named)) {
     add_scenario(app, raw);
     if (named.verb != Verb::check)
       add_value(app, "--threads", raw.threads, "N");
@@ -173,6 +187,8 @@ void add_verb(CLI::App& app, Raw& raw, Named const& named) {
     add_import(app, raw);
   if (named.verb == Verb::synthesize)
     add_synthesize(app, raw);
+  if (named.verb == Verb::aggregate)
+    add_aggregate(app, raw);
   if (named.verb == Verb::new_project)
     add_switch(app, "--quiet", raw.quiet);
   if (named.verb == Verb::explain)
@@ -326,6 +342,10 @@ void fill_operand(Command& command, Raw const& raw, Reader const& reader) {
       break;
     case Verb::synthesize:
       reader.fill_synthesize(command);
+      break;
+    case Verb::aggregate:
+      reader.fill_scenario(command);
+      reader.fill_aggregate(command);
       break;
     case Verb::staffing:
       reader.fill_scenario(command);

@@ -197,6 +197,18 @@ void Reader::fill_synthesize(Command& command) const {
   command.existing = raw_.overwrite ? Existing::overwrite : Existing::keep;
 }
 
+void Reader::fill_aggregate(Command& command) const {
+  if (!raw_.folder) {
+    fail({"er is geen map genoemd om in te schrijven. Bijvoorbeeld: -o uitwisseling",
+          "no folder is named to write to. For example: -o exchange"});
+  }
+  constexpr int least_hidden = 5;
+  command.under = number<int>("--under", raw_.under, least_hidden, 1000).value_or(command.under);
+  command.by_subject = raw_.subjects;
+  command.folder = output(false);
+  command.existing = raw_.overwrite ? Existing::overwrite : Existing::keep;
+}
+
 void Reader::fill_staffing(Command& command) const {
   command.year = number<int>("--year", raw_.year, 1900, 2200);
   command.csv = csv();

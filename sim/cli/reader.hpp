@@ -17,6 +17,8 @@ struct Raw {
   std::optional<std::string> year, csv, name, kept_run;
   std::optional<std::string> timetable, diplomas, profile, start, key;
   std::vector<std::string> settings;
+  std::optional<std::string> under;
+  bool subjects = false;
   bool help = false, version = false, json = false, quiet = false, overwrite = false;
 };
 
@@ -39,6 +41,8 @@ class Reader final {
   void fill_import(Command& command) const;
   /// What synthesize alone understands.
   void fill_synthesize(Command& command) const;
+  /// What aggregate alone understands.
+  void fill_aggregate(Command& command) const;
   /// What staffing alone understands.
   void fill_staffing(Command& command) const;
 

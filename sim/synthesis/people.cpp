@@ -43,11 +43,13 @@ Item const& pick(Item const* first, std::size_t size, double u) {
 
 /// How many of an age stay on, against those of 60 (assumption: few near state pension age).
 double presence(int age) {
+  constexpr int youngest = 22;
   constexpr int falls_from = 60;
   constexpr int nearly_none = 68;
-  if (age < falls_from)
-    return nearly_none - falls_from;
-  return age < nearly_none ? nearly_none - age : 0.5;
+  constexpr double hardly_any = 0.1;
+  if (age < youngest || age >= nearly_none)
+    return hardly_any;
+  return age < falls_from ? nearly_none - falls_from : nearly_none - age;
 }
 
 /// The ages of `n` people of a band: as even as whole people can be, the youngest first.

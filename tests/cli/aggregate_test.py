@@ -1,0 +1,61 @@
+"""`meesterplan aggregate`: counts to share, small ones hidden for good."""
+
+import csv
+import unittest
+
+from common import ROOT, CommandTest, run
+
+REGION = ROOT / "scenarios" / "voorbeeldregio.toml"
+
+
+class Aggregate(CommandTest):
+    def aggregated(self, *arguments, code=0):
+        ended = run("aggregate", REGION, "-o", self.scratch / "a", *arguments)
+        self.assert_ends(ended, code)
+        return ended
+
+    def rows(self):
+        with open(self.scratch / "a" / "aggregates.csv", encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+
+    def test_small_counts_are_hidden_and_never_zero(self):
+        ended = self.aggregated("--lang", "en")
+        rows = self.rows()
+        people = [row["people"] for row in rows]
+        self.assertIn("<10", people)
+        self.assertIn("x", people)
+        self.assertTrue(all(int(text) >= 10 for text in people if text.isdigit()))
+        self.assertTrue(all(not row["fte"] for row in rows if not row["people"].isdigit()))
+        self.assertEqual(people[0], "3000")
+        self.assertIn(f"{sum(text.isdigit() for text in people)} counts shown", ended.stdout)
+
+    def test_own_school_and_subjects_are_options(self):
+        self.aggregated("--under", 5, "--subjects", "--lang", "en")
+        rows = self.rows()
+        self.assertIn("wiskunde", {row["subject"] for row in rows})
+        self.assertIn("<5", {row["people"] for row in rows})
+
+    def test_the_region_is_made_again_out_of_its_aggregates(self):
+        self.aggregated("--lang", "nl")
+        made = run("synthesize", self.scratch / "a" / "aggregates.csv", "-o", self.scratch / "b", "--start", 2025)
+        self.assert_ends(made, 0)
+        self.assertIn("3000 made-up teachers in 5 sections", made.stdout)
+        scenario = self.scratch / "b" / "regio.toml"
+        files = "".join(f'{name} = "{name}.csv"\n' for name in ("people", "assignments", "sections", "schools"))
+        scenario.write_text(f'extends = "{REGION}"\n[files]\n{files}', encoding="utf-8")
+        answer = run("run", scenario, "--replicates", 3, "--years", 5)
+        self.assert_ends(answer, 0)
+        self.assertIn("Target masters", answer.stdout)
+
+    def test_what_is_wrong_writes_nothing(self):
+        for words, code in ((["aggregate", REGION], 2), (["aggregate", REGION, "-o", self.scratch / "c", "--under", 4], 2),
+                            (["aggregate", "nowhere.toml", "-o", self.scratch / "c"], 3)):
+            self.assert_ends(run(*words), code)
+        self.assertFalse((self.scratch / "c").exists())
+        self.aggregated()
+        self.aggregated(code=4)
+        self.aggregated("--overwrite")
+
+
+if __name__ == "__main__":
+    unittest.main()
