@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "sim/cli/console.hpp"
+#include "sim/cli/cost_text.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/playing.hpp"
 #include "sim/cli/series_text.hpp"
@@ -65,6 +66,7 @@ void write_answer(results::Results const& results, Language language, std::ostre
   write_heading(results, language, stream);
   write_targets(results, language, stream);
   write_series(results, language, stream);
+  write_costs(results, language, stream);
   write_remarks(results, language, stream);
 }
 

@@ -36,7 +36,8 @@ std::string bound_of(TargetResult const& target, Language language) {
     ++decimals;
   }
   std::string const number =
-      is_share ? percent(value, decimals, language) : decimal(value, decimals, language);
+      is_share ? percent(value, decimals, language)
+               : decimal(value, decimals, language) + (target.measure == "euro" ? " euro" : "");
   bool const at_least = target.direction == "at_least";
   if (language == Language::nl)
     return (at_least ? "minstens " : "hoogstens ") + number;

@@ -6,6 +6,7 @@
 #include "sim/base/fte.hpp"
 #include "sim/engine/person_events.hpp"
 #include "sim/engine/phases.hpp"
+#include "sim/engine/staff_costs.hpp"
 
 namespace meesterplan::engine {
 
@@ -92,6 +93,44 @@ std::int64_t places(State const& state, std::int32_t section) {
   return std::max<std::int64_t>(1, share * state.counts.heads(section) / millionths);
 }
 
+/// What a board may spend on study in the school year that begins when this one ends;
+/// negative: no limit.
+std::int64_t study_budget(State const& state, std::size_t board) {
+  return state.model.money.study_budget[static_cast<std::size_t>(state.step + 1)][board];
+}
+
+std::size_t board_of(State const& state, std::size_t slot) {
+  auto const& units = state.model.units;
+  auto const section = static_cast<std::size_t>(state.people.section[slot]);
+  return static_cast<std::size_t>(
+      units.school_board[static_cast<std::size_t>(units.section_school[section])]);
+}
+
+/// What those who study already will cost.
+void reckon_students(State& state) {
+  state.study_spent.assign(static_cast<std::size_t>(state.model.units.n_boards), 0);
+  for (Seated const student : state.students) {
+    if (!state.still(student))
+      continue;
+    state.study_spent[board_of(state, student.slot)] +=
+        study_cost(state, student.slot, study_of(state, student.slot), state.step + 1);
+  }
+}
+
+/// Whether the board can pay for one more student; takes the money if so.
+bool can_pay(State& state, Waiting const& waiting) {
+  if (state.model.money.study_budget.empty())
+    return true;
+  std::size_t const board = board_of(state, waiting.slot);
+  std::int64_t const budget = study_budget(state, board);
+  std::int64_t const cost =
+      study_cost(state, waiting.slot, {waiting.programme, waiting.grant != 0}, state.step + 1);
+  if (budget >= 0 && state.study_spent[board] + cost > budget)
+    return false;
+  state.study_spent[board] += cost;
+  return true;
+}
+
 /// Whether it is still eligible must be seen again next year.
 void keep_waiting(Waiting& place, Waiting const& waiting) {
   place = waiting;
@@ -99,7 +138,10 @@ void keep_waiting(Waiting& place, Waiting const& waiting) {
 }
 
 void walk_queue(State& state) {
-  if (state.model.study.capacity >= 0) {
+  bool const has_budget = !state.model.money.study_budget.empty();
+  if (has_budget)
+    reckon_students(state);
+  if (state.model.study.capacity >= 0 || has_budget) {
     std::sort(state.queue.begin(), state.queue.end(),
               [](Waiting const& left, Waiting const& right) {
                 return std::tie(left.since, left.id) < std::tie(right.since, right.id);
@@ -116,7 +158,8 @@ void walk_queue(State& state) {
       continue;
     }
     std::int32_t const section = state.people.section[waiting.slot];
-    if (state.counts.row(section)[counter::studying] < places(state, section)) {
+    bool const has_place = state.counts.row(section)[counter::studying] < places(state, section);
+    if (has_place && can_pay(state, waiting)) {
       enrol(state, waiting);
     } else {
       keep_waiting(state.queue[n_left++], waiting);

@@ -39,6 +39,10 @@ void play_lessons(State& state);
 void count_birthdays(State& state);
 /// Counts the starters of three years ago, and who of them is still here.
 void count_starters(State& state);
+/// What the events of the year cost; after all of them.
+void count_event_costs(State& state);
+/// What those who are here now cost in the school year that begins now.
+void count_staff_costs(State& state);
 
 /// Millionths of the fte of the person in `slot` that are deployable at the
 /// end of the year being played; 0 for a replacement, who stands in for

@@ -34,6 +34,7 @@ Player::Future::Future(model::Model const& model) : state_(model), recorder_(mod
   add(start_, model.demand.used, measure_reference_demand);
   add(start_, model.demand.used, count_staffing);
   add(start_, model.lessons.used, play_lessons);
+  add(start_, model.money.used, count_staff_costs);
 
   add(year_, has.aged_55, count_birthdays);
   add(year_, !model.known.empty(), play_known_events);
@@ -47,6 +48,8 @@ Player::Future::Future(model::Model const& model) : state_(model), recorder_(mod
   add(year_, true, play_recruitment);
   add(year_, model.lessons.used, play_lessons);
   add(year_, has.starters, count_starters);
+  add(year_, model.money.used, count_event_costs);
+  add(year_, model.money.used, count_staff_costs);
 }
 
 void Player::Future::play(std::uint32_t replicate, tally::Tally& tally) {
@@ -58,12 +61,14 @@ void Player::Future::play(std::uint32_t replicate, tally::Tally& tally) {
   std::int64_t teacher_years = 0;
   for (state_.step = 0; state_.step < state_.model.years; ++state_.step) {
     state_.counts.begin_year();
+    state_.costs.begin_year();
     for (std::int32_t section = 0; section < state_.model.units.n_sections(); ++section)
       teacher_years += state_.counts.row(section)[model::counter::heads];
     for (Phase const phase : year_)
       phase(state_);
     MP_ENSURE(counts_are_right(state_));
     state_.counts.end_year(state_.reference_after());
+    state_.costs.end_year();
     recorder_.record_year(state_, tally);
   }
   recorder_.record_future(state_, tally);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "sim/base/contracts.hpp"
 #include "sim/base/line_vector.hpp"
 #include "sim/engine/player.hpp"
 #include "sim/engine/state.hpp"
@@ -36,8 +38,8 @@ class Recorder {
   class Formula {
    public:
     explicit Formula(model::Metric const& metric)
-        : numerator_(metric.numerator),
-          denominator_(metric.denominator),
+        : numerator_(metric.numerator, first_of(metric)),
+          denominator_(metric.denominator, first_of(metric)),
           times_(metric.denominator_times),
           kept_(model::kept_per_unit(metric.measure)) {}
 
@@ -56,11 +58,18 @@ class Recorder {
     }
 
    private:
-    /// A sum of counters, often of one.
+    /// The first counter of the rows that a metric is made of.
+    static int first_of(model::Metric const& metric) {
+      return model::is_cost(metric) ? model::counter::cost_first : 0;
+    }
+
+    /// A sum of counters, often of one; those of money are of one.
     struct Sum {
-      explicit Sum(std::span<model::Counter const> counters)
-          : first(counters.empty() ? -1 : counters.front()),
-            others(counters.empty() ? counters : counters.subspan(1)) {}
+      Sum(std::span<model::Counter const> counters, int first_of_row)
+          : first(counters.empty() ? -1 : counters.front() - first_of_row),
+            others(counters.empty() ? counters : counters.subspan(1)) {
+        MP_EXPECT(first_of_row == 0 || others.empty());
+      }
 
       std::int64_t of(std::int64_t const* counters) const {
         std::int64_t sum = counters[this->first];
@@ -82,11 +91,21 @@ class Recorder {
   /// Writes the unit's values of a year from `value` on; where its row ends.
   std::int64_t* record_unit(model::LevelPlan const& level, std::int32_t year,
                             std::int64_t const* counters, std::int64_t* value) const;
+  /// Writes its costs of a year from `value` on; what is of the year before stands
+  /// `a_year` values earlier.
+  void record_costs(model::LevelPlan const& level, std::int32_t year, std::int64_t const* costs,
+                    std::int64_t* value, std::ptrdiff_t a_year) const;
+  /// The counters that a target's metric is made of.
+  std::int64_t const* see_target(State const& state, model::TargetPlan const& target);
   void judge_targets(State const& state, std::int32_t year);
+  void judge_budgets(State const& state, std::int32_t year, tally::Tally& tally);
+  bool is_paid(std::size_t target, std::int32_t year);
   void keep_target(std::size_t index, Value value, std::int64_t missing);
 
   model::Model const& model_;
   std::vector<Formula> formulas_;            ///< [metric]
+  std::vector<std::uint8_t> is_cost_;        ///< [metric]
+  std::vector<std::int32_t> years_back_;     ///< [metric]
   std::vector<model::Counter> flows_;        ///< [flow]
   LineVector<std::int64_t> scratch_;         ///< counters of the unit at hand
   LineVector<std::int8_t> met_;              ///< [target][year]

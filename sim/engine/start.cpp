@@ -164,6 +164,7 @@ void start_future(State& state, std::uint32_t replicate) {
   std::fill(state.starters_here.begin(), state.starters_here.end(), 0);
   seat_people(state);
   state.counts.restore(state.first_counts);
+  state.costs.begin_future();
   for (auto const& unknown : state.model.unknown_births)
     draw_birth(state, unknown);
   for (auto const& unknown : state.model.unknown_licences)

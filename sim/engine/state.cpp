@@ -45,7 +45,7 @@ bool do_grants_matter(model::Model const& model) {
   bool const by_policy = acts(policies.of(scenario::Behaviour::grant)) ||
                          acts(policies.of(scenario::Behaviour::without_grant)) ||
                          std::any_of(policies.dropout.begin(), policies.dropout.end(), acts);
-  return !all_willing || !same || by_policy;
+  return !all_willing || !same || by_policy || model.money.used;
 }
 
 }  // namespace
@@ -57,6 +57,7 @@ State::State(model::Model const& compiled)
       enrol_view(model.enrol, draw.enrol),
       hours_view(model.hours, draw.hours),
       counts(model),
+      costs(model),
       first_counts(model) {
   graduated.use(model.features.study && model.lessons.used);
   enrol_draws.use(model.features.study);

@@ -8,6 +8,7 @@
 #include "sim/chance/address.hpp"
 #include "sim/engine/asked_clocks.hpp"
 #include "sim/engine/clock_advance.hpp"
+#include "sim/engine/costs.hpp"
 #include "sim/engine/counts.hpp"
 #include "sim/engine/members.hpp"
 #include "sim/model/counters.hpp"
@@ -97,6 +98,7 @@ struct State {
 
   ClockView exit_view, enrol_view, hours_view;
   Counts counts;
+  Costs costs;
   /// [section] thousandths
   std::vector<std::int64_t> reference_demand;
   /// [section][part] thousandths, of the year's end
@@ -108,8 +110,10 @@ struct State {
   std::vector<std::int32_t> sections_by_key;  ///< in the order of their keys
   std::vector<std::uint8_t> leaves_known;     ///< [row of Model::people] 1: has a known leave
   LineVector<Seated> first_students;          ///< at the start of every future
-  bool grants_matter = false;                 ///< a grant, or the lack of one, changes something
-  Counts first_counts;                        ///< of the people as the file knows them
+  /// [board] cents that study takes in the school year to come; where budgets limit it
+  std::vector<std::int64_t> study_spent;
+  bool grants_matter = false;  ///< a grant, or the lack of one, changes something
+  Counts first_counts;         ///< of the people as the file knows them
 
   // Scratch, kept to spare allocations.
   Members members;

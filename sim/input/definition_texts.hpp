@@ -85,6 +85,9 @@ void add_top_keys(Definitions& list, scenario::Scenario const& plain_scenario);
 /// record, with the defaults of `plain_scenario`.
 void add_staffing_keys(Definitions& list, scenario::Scenario const& plain_scenario);
 
+/// Adds the keys of money.
+void add_money_keys(Definitions& list);
+
 /// Adds the keys of policy, bottleneck and policy_rules, with the defaults of
 /// `plain_scenario`.
 void add_policy_keys(Definitions& list, scenario::Scenario const& plain_scenario);

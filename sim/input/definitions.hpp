@@ -92,5 +92,6 @@ std::vector<Definition> school_columns();
 std::vector<Definition> rate_columns();
 std::vector<Definition> other_columns();
 std::vector<Definition> demand_columns();
+std::vector<Definition> money_columns();
 
 }  // namespace meesterplan::input

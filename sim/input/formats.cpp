@@ -282,6 +282,24 @@ Format lessons_format() {
            {"source", {"bron"}, optional}}};
 }
 
+Format wages_format() {
+  Format format{"wages",
+                {{"scale", {"schaal", "salarisschaal"}, optional},
+                 {"experience_from", {"ervaring van"}, optional},
+                 {"experience_to", {"ervaring tot en met"}, optional}}};
+  add_value(format.columns, {"amount", {"bedrag", "loonkosten"}, required});
+  return format;
+}
+
+Format budgets_format() {
+  return {"budgets",
+          {{"board", {"bestuur", "bevoegd gezag", "bevoegd gezag nummer"}, optional},
+           {"for", {"waarvoor"}, optional},
+           {"year", {"jaar", "kalenderjaar", "schooljaar"}, required},
+           {"amount", {"bedrag", "budget", "begroting"}, required},
+           {"source", {"bron"}, optional}}};
+}
+
 std::vector<Format> all_formats() {
   return {people_format(),
           assignments_format(),
@@ -299,7 +317,9 @@ std::vector<Format> all_formats() {
           entrants_format(),
           demand_format(),
           pupils_format(),
-          lessons_format()};
+          lessons_format(),
+          wages_format(),
+          budgets_format()};
 }
 
 std::vector<KeyTable> const& scenario_tables() {

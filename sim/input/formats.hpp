@@ -45,6 +45,8 @@ Format entrants_format();
 Format demand_format();
 Format pupils_format();
 Format lessons_format();
+Format wages_format();
+Format budgets_format();
 
 /// Every kind of CSV file that is read.
 std::vector<Format> all_formats();

@@ -114,6 +114,11 @@ Value* find_inner(Value& item, KeyPath const& path) {
   return &list->items().back();
 }
 
+/// Whether a table switches a part of the model on by being there.
+bool is_switch(std::string const& table) {
+  return table == "lessons" || table == "money";
+}
+
 /// The table that holds the key; nullptr when it is an item or a part that the
 /// scenario does not have.
 Value* find_table(Value& root, KeyPath const& path) {
@@ -123,8 +128,7 @@ Value* find_table(Value& root, KeyPath const& path) {
   }
   if (path.table.empty())
     return &root;
-  // [lessons] switches a part of the model on by being there.
-  if (path.table == "lessons" && find(root, "lessons") == nullptr)
+  if (is_switch(path.table) && find(root, path.table) == nullptr)
     return nullptr;
   Value& table = at(root, path.table, Place{0, 0, 0});
   return table.is_table() ? &table : nullptr;
@@ -273,8 +277,8 @@ void apply_settings(Reading& reading, std::vector<Setting> const& settings, Valu
       continue;
     }
     Value* table = find_table(root, path);
-    if (table == nullptr && path.table == "lessons")
-      table = &at(root, "lessons", {});
+    if (table == nullptr && is_switch(path.table))
+      table = &at(root, path.table, {});
     if (table == nullptr) {
       reading.error({}, setting.path, unknown_part(root, path));
       continue;

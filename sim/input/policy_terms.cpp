@@ -155,6 +155,20 @@ void add_policy_words(Terms& list) {
          "A share of the wages of those whom it is about, every year."}}});
 }
 
+void add_budgets(Terms& list) {
+  list.insert(
+      list.end(),
+      {{"for",
+        "all",
+        {"alles", "all"},
+        {"Alle kosten van een kalenderjaar samen.", "All costs of a calendar year together."}},
+       {"for",
+        "study",
+        {"scholing", "study"},
+        {"Wat scholing in een schooljaar mag kosten; wie er niet bij past, wacht.",
+         "What study may cost in a school year; who does not fit in waits."}}});
+}
+
 void add_judgements(Terms& list) {
   list.insert(list.end(),
               {{"urgency", "none", {"geen", "none"}, {"Het hoeft niet.", "It need not be done."}},
@@ -183,6 +197,7 @@ std::vector<TermDefinition> policy_terms() {
   add_behaviours(list);
   add_policy_words(list);
   add_judgements(list);
+  add_budgets(list);
   return list;
 }
 

@@ -11,6 +11,7 @@ namespace {
 using scenario::Amo;
 using scenario::AmoRule;
 using scenario::Behaviour;
+using scenario::BudgetFor;
 using scenario::Cluster;
 using scenario::CostPer;
 using scenario::PhaseIn;
@@ -122,6 +123,13 @@ constexpr std::array amo_rules{
     word("begrenzend", AmoRule::constraining),
 };
 
+constexpr std::array budget_fors{
+    word("all", BudgetFor::all),
+    word("alles", BudgetFor::all),
+    word("study", BudgetFor::study),
+    word("scholing", BudgetFor::study),
+};
+
 }  // namespace
 
 Words behaviour_words() {
@@ -156,6 +164,12 @@ Words phase_in_words() {
 Words cost_per_words() {
   std::string const keys = "board, school, head, fte, hire, enrolment, wage_share";
   return {{"eenheid van kosten", "what a cost is paid for"}, {keys, keys}, cost_pers};
+}
+
+Words budget_for_words() {
+  return {{"doel van een begroting", "what a budget is for"},
+          {"alles, scholing", "all, study"},
+          budget_fors};
 }
 
 Words urgency_words() {

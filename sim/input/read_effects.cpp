@@ -168,7 +168,7 @@ PolicyCost read_cost(Keys const& keys, std::string const& drawn) {
     tell_wrong_cost(keys, other, wanted);
   if ((keys.has(other) && !keys.has(wanted)) || !keys.require(wanted))
     return cost;
-  Quantity const quantity = is_share ? Quantity::probability : Quantity::other;
+  Quantity const quantity = is_share ? Quantity::probability : Quantity::amount;
   if (std::optional<Uncertain> found = keys.uncertain(wanted, quantity)) {
     if (found->name == keys.field(wanted))
       found->name = drawn + ".cost." + cost.name;

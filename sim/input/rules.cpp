@@ -11,6 +11,7 @@
 #include "sim/input/other_tables.hpp"
 #include "sim/input/policies.hpp"
 #include "sim/input/rate_tables.hpp"
+#include "sim/input/read_money.hpp"
 
 namespace meesterplan::input {
 namespace {
@@ -150,6 +151,7 @@ void read_programme(ScenarioReading& context, Value const& table) {
   read_uncertain_key(keys, "completion_without_grant", Quantity::probability,
                      programme.completion_without_grant);
   read_uncertain_key(keys, "delay", Quantity::probability, programme.delay);
+  read_uncertain_key(keys, "tuition", Quantity::amount, programme.tuition);
   context.scenario.programmes.push_back(std::move(programme));
 }
 
@@ -308,6 +310,7 @@ void read_rules(ScenarioReading& context) {
   read_recruitment(context);
   read_lesson_rules(context);
   read_policies(context);
+  read_money(context);
   for_each_table(context.reading, find(context.root, "target"), "target", [&](auto& table) {
     constexpr std::array<std::string_view, 1> needed{"metric"};
     if (!is_misnamed(context.reading, *find(context.root, "target"), "target", table, needed))

@@ -293,6 +293,17 @@ void add_programme(Definitions& list) {
         probability_text,
         share_limits,
         {},
+        neutral},
+       {"programme",
+        "tuition",
+        Kind::uncertain,
+        {"Collegegeld per jaar, in prijzen van money.price_year.",
+         "Tuition a year, in prices of money.price_year."},
+        "6000",
+        plain(p.tuition),
+        both("euro"),
+        {0},
+        {},
         neutral}});
 }
 
@@ -305,6 +316,7 @@ Definitions all() {
   add_programme(list);
   add_staffing_keys(list, plain_scenario);
   add_policy_keys(list, plain_scenario);
+  add_money_keys(list);
   return list;
 }
 

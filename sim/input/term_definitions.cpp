@@ -35,6 +35,7 @@ std::vector<NamedWords> const& lists() {
       {"phase_in", phase_in_words()},
       {"per", cost_per_words()},
       {"urgency", urgency_words()},
+      {"for", budget_for_words()},
       {"policy_rules.amo", amo_rule_words()},
   };
   return all;

@@ -152,6 +152,11 @@ void add_top(Definitions& list, scenario::Scenario const& plain_scenario) {
        "[[bottleneck]]",
        none_text});
   table("policy_rules", {"Hoe effecten van beleid samengaan.", "How effects of policies add up."});
+  table("money",
+        {"Wat personeel kost; zonder deze tabel zijn er geen kosten (getallen uit parameters.csv "
+         "zetten dit niet aan).",
+         "What staff costs; without this table there are no costs (numbers of parameters.csv do "
+         "not switch it on)."});
   list.push_back({"",
                   "target",
                   Kind::tables,

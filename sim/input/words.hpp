@@ -54,6 +54,8 @@ Words phase_in_words();
 Words cost_per_words();
 Words urgency_words();
 Words amo_rule_words();
+// Of money (policy_words.cpp).
+Words budget_for_words();
 
 /// `text` in small letters without blanks, hyphens, underscores, dots and quotes.
 std::string folded(std::string_view text);

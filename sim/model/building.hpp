@@ -47,9 +47,9 @@ struct Building {
   /// Effects of bottlenecks, then of policies, each by name.
   std::vector<PolicyEffect> effects;
 
-  std::vector<std::int32_t> metrics;     ///< recorded, indexes into all_metrics(), ascending
-  std::vector<std::int32_t> flows;       ///< recorded, indexes into all_flows(), ascending
-  std::array<bool, n_counters> asked{};  ///< [Counter] somebody reads it
+  std::vector<std::int32_t> metrics;  ///< recorded, indexes into all_metrics(), ascending
+  std::vector<std::int32_t> flows;    ///< recorded, indexes into all_flows(), ascending
+  std::array<bool, counter::n_cost_end> asked{};  ///< [Counter] somebody reads it
 
   /// Tells something at its place.
   void tell(Severity severity, Place place, std::string field, Text message);
@@ -89,6 +89,10 @@ void build_rules(Building& building);
 /// Which persons are played and what is known to happen to them: the rows of
 /// the workforce without their fields.
 void list_people(Building& building);
+/// What staff costs; after everything that it is paid for.
+void build_money(Building& building);
+/// What policies cost; a part of build_money().
+void build_policy_costs(Building& building);
 /// Demand by table and pupils.
 void build_demand(Building& building);
 /// Which metrics and flows are recorded, and what they ask of the model.
@@ -103,6 +107,8 @@ void list_known_changes(Building& building);
 /// Shares of upper lessons where the file gives none, then what is usual.
 void fill_lessons(Building& building);
 void find_usual_upper(Building& building);
+/// Which budgets are judged.
+void plan_budgets(Building& building);
 /// Bins and sizes of what is recorded.
 void plan_records(Building& building, std::int64_t memory_limit);
 

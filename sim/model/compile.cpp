@@ -53,6 +53,7 @@ Compiled compile(scenario::Scenario const& scenario, std::int64_t memory_limit) 
   build_recruitment(building);
   build_effects(building);
   build_rules(building);
+  build_money(building);
   build_demand(building);
   list_people(building);
   choose_records(building);
@@ -69,6 +70,7 @@ Compiled compile(scenario::Scenario const& scenario, std::int64_t memory_limit) 
   list_unknowns(building);
   list_known_changes(building);
   find_usual_upper(building);
+  plan_budgets(building);
   plan_records(building, memory_limit);
   stop_at_errors(building);
 

@@ -73,11 +73,31 @@ enum Counter : int {
   // Made when a unit is recorded.
   age_months = n_counted,  ///< sum of ages
   n_counters,
+
+  // Costs of a school year in cents; of sections, and they add up. They are kept
+  // apart (engine::Costs), and only by a model that has money.
+  cost_first = n_counters,
+  cost_wages_first = cost_first,                       ///< by scale
+  cost_wages = cost_wages_first + scenario::n_scales,  ///< of all scales
+  cost_policy,
+  cost_study,
+  cost_vacancy,
+  cost_turnover,
+  cost_redundancy,
+  cost_total,
+  cost_calendar,  ///< in all, of the calendar year in which the school year begins
+  n_cost_end,
 };
 
 }  // namespace counter
 
 using counter::Counter;
-inline constexpr int n_counters = counter::n_counters;
+inline constexpr int n_counters = counter::n_counters;  ///< without those of costs
+inline constexpr int n_costs = counter::n_cost_end - counter::cost_first;
+
+/// Whether a counter is one of money.
+constexpr bool is_cost(Counter index) {
+  return index >= counter::cost_first;
+}
 
 }  // namespace meesterplan::model

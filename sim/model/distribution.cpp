@@ -115,6 +115,41 @@ std::optional<Fitted> fit_normal(double centre, scenario::Interval interval) {
   return fitted;
 }
 
+/// By how much a fit misses an interval, at the end where it does so most.
+double miss_of(scenario::Interval interval, Fitted const& fitted) {
+  return std::max(std::abs(fitted.low - interval.low), std::abs(fitted.high - interval.high));
+}
+
+/// A normal distribution of what cannot be below 0.
+std::optional<Fitted> fit_above_zero(double centre, scenario::Interval interval) {
+  if (!(centre > 0) || !(interval.low >= 0)) {
+    return std::nullopt;
+  }
+  boost::math::normal const normal(centre, (interval.high - interval.low) / normal_width);
+  double const below = boost::math::cdf(normal, 0.0);
+  auto const quantile = [&](double p) {
+    return boost::math::quantile(normal, below + p * (1 - below));
+  };
+  Fitted fitted;
+  for (int stratum = 0; stratum < n_strata; ++stratum) {
+    fitted.quantiles.push_back(std::max(0.0, round_significant(quantile(middle(stratum)))));
+  }
+  fitted.low = quantile(low_tail);
+  fitted.high = quantile(high_tail);
+  return fitted;
+}
+
+/// Lognormal, or normal above 0 where that comes closer to the interval.
+std::optional<Fitted> fit_amount(double centre, scenario::Interval interval,
+                                 std::span<double const> normals) {
+  std::optional<Fitted> skewed = fit_lognormal(centre, interval, normals);
+  std::optional<Fitted> even = fit_above_zero(centre, interval);
+  if (!skewed || !even) {
+    return skewed ? skewed : even;
+  }
+  return miss_of(interval, *skewed) <= miss_of(interval, *even) ? skewed : even;
+}
+
 /// The beta distribution with this mean and a + b = size.
 boost::math::beta_distribution<double> beta_of(double mean, double size) {
   return boost::math::beta_distribution<double>(mean * size, (1 - mean) * size);
@@ -223,6 +258,8 @@ std::optional<Fitted> fit(scenario::Uncertain const& number, std::span<double co
       return fit_beta(number.central, interval, normals);
     case scenario::Quantity::ratio:
       return fit_lognormal(number.central, interval, normals);
+    case scenario::Quantity::amount:
+      return fit_amount(number.central, interval, normals);
     default:
       return fit_normal(number.central, interval);
   }

@@ -26,10 +26,12 @@ std::vector<double> stratum_normals();
 ///   and 97.5% quantiles = high - low; of two solutions the larger a + b (the
 ///   one without mass at 0 and 1). Its quantiles are those of Boost.Math at 40
 ///   points and followed between them in logits, to within 1e-10;
+/// - amount: as a ratio, or normal around the centre with sd (high - low) / 3.92,
+///   truncated at 0, whichever is closer to the given bounds;
 /// - other: normal around the centre with sd (high - low) / 3.92, truncated
 ///   at -1 and 1.
 ///
-/// Quantiles are rounded, of probabilities and others to 1e-12, of ratios to
+/// Quantiles are rounded, of probabilities and others to 1e-12, of ratios and amounts to
 /// 12 significant digits, and everything but Boost's values is made of our own
 /// log and exp: the same bits on every machine where Boost works in the long
 /// double of x86, whose functions have no variants by processor. Cost: less

@@ -64,7 +64,7 @@ double yearly_dropout(double completion, double delay, std::int32_t years) {
   return 1 - a_year / (1 - delay + a_year * delay);
 }
 
-Draw::Draw(Model const& model) : policies(model), model_(model) {
+Draw::Draw(Model const& model) : policies(model), money(model), model_(model) {
   this->prepare(model.exits, exits, exits_);
   this->prepare(model.enrol, enrol, enrol_);
   this->prepare(model.hours, hours, hours_);
@@ -95,6 +95,9 @@ Draw::Draw(Model const& model) : policies(model), model_(model) {
   this->set_numbers();
   this->set_leave();
   this->set_demand();
+  if (model.money.used) {
+    money.set(*this);
+  }
 }
 
 void Draw::set(std::uint32_t replicate) {
@@ -118,6 +121,9 @@ void Draw::set(std::uint32_t replicate) {
   this->refresh(model_.enrol, enrol_);
   this->refresh(model_.hours, hours_);
   this->set_numbers();
+  if (model_.money.used) {
+    money.set(*this);
+  }
   if (model_.net.leave_uptake.parameter >= 0) {
     this->set_leave();
   }

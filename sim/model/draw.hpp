@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/model/model.hpp"
+#include "sim/model/money_draw.hpp"
 #include "sim/model/policy_draw.hpp"
 
 namespace meesterplan::model {
@@ -72,6 +73,7 @@ class Draw {
   /// {upper vwo or -1, upper havo or -1, TOTAL}, as DemandModel::table
   std::vector<std::array<std::int64_t, 3>> demand;
   PolicyDraw policies;
+  MoneyDraw money;
 
  private:
   struct Buffers {

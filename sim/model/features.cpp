@@ -102,10 +102,16 @@ void use_columns(Building& building) {
                   [](KnownEvent const& event) { return event.kind == KnownEvent::Kind::hours; });
   also(Column::age, net);
   also(Column::tenure, has.contracts || has.surplus);
-  also(Column::experience, net);
+  also(Column::experience, net || model.money.n_classes > 1);
   also(Column::fte,
        has.hours || knows_hours || asks(building, counter::scale_first, scenario::n_scales));
   also(Column::degree, true);
+  for (PolicyCostModel const& cost : model.money.policy_costs) {
+    for (PersonFilter::Range const& range : cost.who.ranges)
+      also(range.column, true);
+    for (PersonFilter::Set const& set : cost.who.sets)
+      also(set.column, true);
+  }
   also(Column::licence,
        licence_counts || has.contracts || has.licensing || model.lessons.used || unknown_degrees);
   also(Column::contract, has.contracts);
@@ -141,7 +147,7 @@ void choose_features(Building& building) {
   people.route.use(asks(building, counter::route_first, scenario::n_master_routes));
   // Nothing asks what a master is about: it is kept for the results to come.
   people.master_kind.use(false);
-  people.scale.use(asks(building, counter::scale_first, scenario::n_scales));
+  people.scale.use(asks(building, counter::scale_first, scenario::n_scales) || model.money.used);
   people.hired_step.use(has.starters || model.lessons.used);
   people.hired_section.use(has.starters);
   people.contract_end_step.use(has.contracts);

@@ -29,7 +29,7 @@ constexpr std::array<Counter, n> block(Counter first) {
   return counters;
 }
 
-constexpr auto singles = block<static_cast<std::size_t>(counter::n_counters)>(Counter{});
+constexpr auto singles = block<static_cast<std::size_t>(counter::n_cost_end)>(Counter{});
 constexpr auto all_degrees = block<scenario::n_degrees>(degree_first);
 constexpr auto all_licences = block<scenario::n_licences>(licence_first);
 constexpr auto all_contracts = block<scenario::n_contracts>(contract_first);
@@ -56,6 +56,10 @@ constexpr Metric volume(std::string_view key, std::span<Counter const> sum, Need
 constexpr Metric share(std::string_view key, std::span<Counter const> part,
                        std::span<Counter const> whole, Need need = Need::nothing) {
   return {key, Measure::share, part, whole, 1, false, need};
+}
+
+constexpr Metric cost(std::string_view key, Counter counter) {
+  return {key, Measure::euro, one(counter), {}, 1, false, Need::money};
 }
 
 constexpr Metric with_section_quantiles(Metric metric) {
@@ -142,7 +146,32 @@ constexpr std::array metrics = {
     share("lessons_unqualified", unqualified_parts, one(lesson_demand), Need::lessons),
     share("lessons_covered", one(lessons_own_cover), one(lesson_demand), Need::lessons),
     share("lessons_cancelled", one(lessons_cancelled), one(lesson_demand), Need::lessons),
+    cost("cost_total", cost_total),
+    cost("cost_wages", cost_wages),
+    cost("cost_wages_LB", at(cost_wages_first, 1)),
+    cost("cost_wages_LC", at(cost_wages_first, 2)),
+    cost("cost_wages_LD", at(cost_wages_first, 3)),
+    cost("cost_wages_LE", at(cost_wages_first, 4)),
+    cost("cost_policy", cost_policy),
+    cost("cost_study", cost_study),
+    cost("cost_vacancy", cost_vacancy),
+    cost("cost_turnover", cost_turnover),
+    cost("cost_redundancy", cost_redundancy),
+    cost("cost_calendar", cost_calendar),
 };
+
+/// What is kept of costs stands behind all else (LevelPlan::n_costs).
+constexpr bool costs_come_last() {
+  bool seen = false;
+  for (Metric const& metric : metrics) {
+    bool const is_one = metric.measure == Measure::euro;
+    if (seen && !is_one)
+      return false;
+    seen = seen || is_one;
+  }
+  return true;
+}
+static_assert(costs_come_last());
 
 struct StockFlows {
   std::string_view stock;
@@ -197,14 +226,14 @@ int find_metric(std::string_view key) {
 }
 
 std::int64_t kept_per_unit(Measure measure) {
-  constexpr std::array<std::int64_t, 4> kept = {1, 1000, 1'000'000'000, 1000};
+  constexpr std::array<std::int64_t, 5> kept = {1, 1000, 1'000'000'000, 1000, 100};
   auto const index = static_cast<std::size_t>(measure);
   MP_EXPECT(index < kept.size());
   return kept[index];
 }
 
 std::string_view key_of(Measure measure) {
-  constexpr std::array<std::string_view, 4> keys = {"heads", "fte", "share", "years"};
+  constexpr std::array<std::string_view, 5> keys = {"heads", "fte", "share", "years", "euro"};
   auto const index = static_cast<std::size_t>(measure);
   MP_EXPECT(index < keys.size());
   return keys[index];

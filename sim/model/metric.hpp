@@ -14,6 +14,7 @@ enum class Measure : std::uint8_t {
   fte,    ///< kept in thousandths
   share,  ///< kept in units of 1e-9
   years,  ///< kept in thousandths of a year
+  euro,   ///< kept in cents
 };
 
 /// What a metric needs from the model to mean anything.
@@ -24,6 +25,7 @@ enum class Need : std::uint8_t {
   lessons,      ///< lessons are given out
   study,        ///< there is a programme
   starters,     ///< hires, and at least three years
+  money,        ///< the scenario says what staff costs
 };
 
 /// A result of a unit and year: a sum of counters, or a ratio of two sums.
@@ -64,12 +66,24 @@ struct Metric {
 /// | enrolments, graduations, dropouts | in the year |
 /// | lessons_qualified, _appointable, _unqualified, _cancelled | shares of the lessons needed;
 ///   unqualified: hidden and cover by the un(der)qualified |
+/// | cost_* | what staff cost in the school year that ends; they come last |
 std::span<Metric const> all_metrics();
 
 /// Index into all_metrics() of `key`, or -1.
 int find_metric(std::string_view key);
 
-/// What one unit of the reported measure is in kept units (1, 1000, 1e9, 1000).
+/// Whether a metric is one of money.
+inline bool is_cost(Metric const& metric) {
+  return metric.measure == Measure::euro;
+}
+
+/// How many years before the one in which it is known a metric is of: 1 for the
+/// costs of a calendar year, which end with the school year that begins in it.
+inline std::int32_t years_back(Metric const& metric) {
+  return metric.numerator.front() == counter::cost_calendar ? 1 : 0;
+}
+
+/// What one unit of the reported measure is in kept units (1, 1000, 1e9, 1000, 100).
 std::int64_t kept_per_unit(Measure measure);
 std::string_view key_of(Measure measure);
 

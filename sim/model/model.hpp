@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/model/clock_table.hpp"
+#include "sim/model/money.hpp"
 #include "sim/model/parameters.hpp"
 #include "sim/model/policies.hpp"
 #include "sim/model/record_plan.hpp"
@@ -190,6 +191,7 @@ struct Model {
   RecruitmentModel recruitment;
   LessonModel lessons;
   PolicyModel policies;
+  MoneyModel money;
   RecordPlan plan;
 
   /// Month::index in which somebody born in `birth` reaches state pension age.

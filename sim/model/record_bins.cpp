@@ -25,6 +25,11 @@ Bins fte_bins(std::int64_t start, scenario::Level level) {
   return equal_bins(2 * start + room, most_bins(level));
 }
 
+Bins euro_bins(std::int64_t start, scenario::Level level) {
+  constexpr std::int64_t room = 200'000;
+  return equal_bins(2 * start + room, most_bins(level));
+}
+
 Bins share_bins(scenario::Level level) {
   return level == scenario::Level::section ? Bins{5'000'000, 201} : Bins{1'000'000, 1001};
 }

@@ -19,6 +19,9 @@ Bins fte_bins(std::int64_t start, scenario::Level level);
 /// Bins of a share in units of 1e-9: 0 .. 1 by 0.005 (section) or 0.001.
 Bins share_bins(scenario::Level level);
 
+/// Bins of 0 .. 2 x `start` + 2000 euro, in cents.
+Bins euro_bins(std::int64_t start, scenario::Level level);
+
 /// Bins of a mean age in thousandths of a year: 0 .. 100 years by 0.1.
 Bins age_bins();
 

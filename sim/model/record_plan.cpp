@@ -15,6 +15,7 @@
 #include "sim/model/building.hpp"
 #include "sim/model/groups.hpp"
 #include "sim/model/metric.hpp"
+#include "sim/model/money_sizes.hpp"
 #include "sim/model/record_bins.hpp"
 
 namespace meesterplan::model {
@@ -28,13 +29,15 @@ using scenario::Level;
 constexpr std::int64_t bytes_a_target_year = 24;
 constexpr std::int64_t bytes_a_target = 256;
 constexpr std::int64_t bytes_a_driver_bin = 32;
+constexpr std::int64_t bytes_a_budget = 48;
 constexpr std::int64_t bytes_a_person = 128;
 
 /// What a unit has on the reference date; bins go up to twice as much.
 struct UnitSize {
   std::int64_t heads = 0;
-  std::int64_t fte = 0;     ///< thousandths
-  std::int64_t demand = 0;  ///< thousandths
+  std::int64_t fte = 0;                       ///< thousandths
+  std::int64_t demand = 0;                    ///< thousandths
+  std::array<std::int64_t, n_costs> costs{};  ///< cents
 };
 using LevelSizes = std::vector<UnitSize>;
 
@@ -94,6 +97,7 @@ LevelSizes sizes_of(Building const& building, Level level) {
     // Open vacancies come on top of the staff; a table or pupils instead of it.
     bool const on_top = building.model.demand.mode == scenario::DemandMode::constant;
     size.demand += on_top ? size.fte : 0;
+    size.costs = large_costs(building, size.heads, std::max(size.fte, size.demand));
   }
   return sizes;
 }
@@ -109,6 +113,10 @@ Bins bins_of(Metric const& metric, Level level, UnitSize const& size) {
       return fte_bins(std::max(size.fte, size.demand), level);
     case Measure::share:
       return share_bins(level);
+    case Measure::euro:
+      return euro_bins(
+          size.costs[static_cast<std::size_t>(metric.numerator.front() - counter::cost_first)],
+          level);
     default:
       return age_bins();
   }
@@ -166,6 +174,10 @@ class Planner {
     made.level = level;
     made.n_units = n_units(building_.model.units, level);
     made.metrics = building_.metrics;
+    made.n_costs = static_cast<std::size_t>(
+        std::count_if(made.metrics.begin(), made.metrics.end(), [](std::int32_t const metric) {
+          return is_cost(all_metrics()[static_cast<std::size_t>(metric)]);
+        }));
     made.flows = building_.flows;
     if (LevelPlan const* const whole = this->planned_whole(made)) {
       made.first_cell = whole->first_cell;
@@ -290,7 +302,8 @@ std::int64_t RecordPlan::bytes() const {
                                           [](CellPlan const& cell) { return cell.histogram >= 0; });
   return static_cast<std::int64_t>(cells.size()) * bytes_a_cell + n_histograms * bytes_a_histogram +
          n_bins * static_cast<std::int64_t>(sizeof(std::uint32_t)) +
-         n_targets * (bytes_a_target + n_years * bytes_a_target_year) + drivers;
+         n_targets * (bytes_a_target + n_years * bytes_a_target_year) + drivers +
+         static_cast<std::int64_t>(budgets.size()) * bytes_a_budget;
 }
 
 void plan_records(Building& building, std::int64_t memory_limit) {

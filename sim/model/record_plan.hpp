@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct LevelPlan {
   scenario::Level level = scenario::Level::total;
   std::int32_t n_units = 0;
   std::vector<std::int32_t> metrics;  ///< indexes into all_metrics()
+  std::size_t n_costs = 0;            ///< how many of them, the last ones, are costs
   std::vector<std::int32_t> flows;    ///< indexes into all_flows()
   std::int64_t first_cell = 0;
   /// The one unit of this level is the whole, as that of a level before: the
@@ -58,6 +60,13 @@ struct TargetPlan {
   Bins shortfall;                    ///< empty: none is kept
 };
 
+/// What a board may spend in a calendar year.
+struct BudgetPlan {
+  std::int32_t board = 0;
+  std::int32_t step = 0;    ///< calendar year - start
+  std::int64_t amount = 0;  ///< cents
+};
+
 /// Everything a tally remembers; decided before the run.
 ///
 /// Cells lie as [level][unit][metric, then flow][year].
@@ -66,8 +75,9 @@ struct RecordPlan {
   std::vector<LevelPlan> levels;
   std::vector<CellPlan> cells;
   std::vector<TargetPlan> targets;
-  std::int64_t n_bins = 0;        ///< of all histograms together
-  std::int32_t n_parameters = 0;  ///< whose drivers are kept; 0 without drivers
+  std::vector<BudgetPlan> budgets;  ///< by board, then year
+  std::int64_t n_bins = 0;          ///< of all histograms together
+  std::int32_t n_parameters = 0;    ///< whose drivers are kept; 0 without drivers
 
   std::int64_t bytes() const;  ///< of one tally
 };

@@ -37,6 +37,7 @@ class Possible {
       may_[static_cast<std::size_t>(index)] = moves;
     }
     may_[counter::new_masters] = !building.scenario.programmes.empty();
+    this->limit_costs(building);
   }
 
   bool operator()(Counter index) const { return may_[static_cast<std::size_t>(index)]; }
@@ -100,7 +101,26 @@ class Possible {
     }
   }
 
-  std::array<bool, n_counters> may_{};
+  void limit_costs(Building const& building) {
+    MoneyModel const& money = building.model.money;
+    auto const is_some = [](Number const& amount) {
+      return amount.parameter >= 0 || amount.central > 0;
+    };
+    for (int scale = 0; scale < scenario::n_scales; ++scale) {
+      may_[static_cast<std::size_t>(counter::cost_wages_first + scale)] =
+          may_[static_cast<std::size_t>(counter::scale_first + scale)];
+    }
+    may_[counter::cost_policy] = !money.policy_costs.empty();
+    may_[counter::cost_study] = !building.scenario.programmes.empty();
+    bool const tries = building.model.recruitment.mode == RecruitmentMode::fill;
+    may_[counter::cost_vacancy] =
+        (tries && is_some(money.vacancy)) || (building.scenario.lessons && is_some(money.cover));
+    may_[counter::cost_turnover] = is_some(money.leaver) && may_[counter::exits_fte];
+    may_[counter::cost_redundancy] = false;
+    may_[counter::cost_calendar] = building.model.years > 1;
+  }
+
+  std::array<bool, counter::n_cost_end> may_{};
 };
 
 bool is_met(Building const& building, Need need) {
@@ -115,6 +135,8 @@ bool is_met(Building const& building, Need need) {
     case Need::starters:
       return model.recruitment.mode != RecruitmentMode::none &&
              model.years >= years_to_judge_starters;
+    case Need::money:
+      return model.money.used;
     default:
       return true;
   }
@@ -141,6 +163,13 @@ Text unmet(Need need, std::string const& metric) {
     case Need::study:
       return {metric + " vraagt om scholing (er is geen opleiding). Voeg [[programme]] toe.",
               metric + " asks for study (there is no programme). Add [[programme]]."};
+    case Need::money:
+      return {metric +
+                  " vraagt om bedragen (het scenario zegt niet wat personeel kost). Voeg "
+                  "[money] toe.",
+              metric +
+                  " asks for amounts (the scenario does not say what staff costs). Add "
+                  "[money]."};
     default:
       return {metric + " vraagt om werving en minstens drie jaren.",
               metric + " asks for hiring and at least three years."};
@@ -186,6 +215,32 @@ void read_counters(Building& building, Metric const& metric) {
     building.asked[static_cast<std::size_t>(index)] = true;
   }
   building.model.demand.used = building.model.demand.used || metric.need == Need::demand;
+}
+
+/// What costs are reckoned from: what is counted whether or not anybody asks for it.
+void read_counters_of_costs(Building& building) {
+  if (!building.model.money.used)
+    return;
+  auto const ask = [&](int first, int n) { std::fill_n(building.asked.begin() + first, n, true); };
+  ask(counter::exits_first, scenario::n_exit_causes);
+  ask(counter::hires_first, scenario::n_origins);
+  ask(counter::enrolments, 1);
+}
+
+/// A target of a calendar year of which only a part is played cannot be judged.
+void check_year(Building& building, scenario::Target const& target, Metric const& metric) {
+  int const last = building.model.start + building.model.years - years_back(metric);
+  if (years_back(metric) == 0 || target.year <= last)
+    return;
+  building.tell(Severity::error, target.place, "target." + target.name + ".year",
+                {std::to_string(target.year) +
+                     " wordt niet helemaal gespeeld (een kalenderjaar eindigt in het schooljaar "
+                     "erna). Kies hoogstens " +
+                     std::to_string(last) + ", of speel een jaar meer.",
+                 std::to_string(target.year) +
+                     " is not played to its end (a calendar year ends in the school year after "
+                     "it). Choose at most " +
+                     std::to_string(last) + ", or play one more year."});
 }
 
 /// All metrics that can tell something here.
@@ -240,6 +295,8 @@ Text unit_of(Measure measure) {
       return {"personen", "persons"};
     case Measure::fte:
       return {"fte", "fte"};
+    case Measure::euro:
+      return {"euro's", "euros"};
     default:
       return {"jaren", "years"};
   }
@@ -293,8 +350,10 @@ void choose_records(Building& building) {
       Metric const& metric = all_metrics()[static_cast<std::size_t>(index)];
       read_counters(building, metric);
       check_bound(building, target, metric);
+      check_year(building, target, metric);
     }
   }
+  read_counters_of_costs(building);
 }
 
 }  // namespace meesterplan::model

@@ -174,6 +174,18 @@ Json unit_row(results::UnitRow const& unit) {
           {"needs_only", unit.needs_only}};
 }
 
+Json budget_row(results::BudgetResult const& budget) {
+  return {{"board", budget.board},
+          {"year", budget.year},
+          {"amount", budget.amount},
+          {"over", budget.over},
+          {"probability", budget.probability},
+          {"standard_error", budget.standard_error},
+          {"interval", Json::array({budget.ci_low, budget.ci_high})},
+          {"mean", budget.mean},
+          {"sd", budget.sd}};
+}
+
 Json driver_row(results::DriverRow const& driver) {
   return {{"target", driver.target},
           {"unit", driver.unit},
@@ -299,6 +311,7 @@ void write_json(results::Results const& results, std::ostream& stream, std::stri
   document.rows("drivers", results.drivers, driver_row);
   if (results.policies)
     document.member("policies", policies_of(*results.policies));
+  document.rows("budgets", results.budgets, budget_row);
   document.member("diagnostics", diagnostics_of(results.diagnostics));
   document.member("provenance", provenance_of(results, played_by));
   document.rows("notes", results.notes, problem_row);

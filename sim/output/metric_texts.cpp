@@ -238,6 +238,57 @@ MetricText const event_metrics[] = {
      {"Gestopt met een master in het jaar.", "Dropped out of a master in the year."}},
 };
 
+/// What staff cost in the school year that ends on 1 October, in the prices of that year.
+MetricText const cost_metrics[] = {
+    {"cost_total",
+     {"kosten", "costs"},
+     {"Wat de docenten in het schooljaar kostten, alle soorten kosten samen.",
+      "What the teachers cost in the school year, all kinds of costs together."}},
+    {"cost_wages",
+     {"loonkosten", "wages"},
+     {"Loon met werkgeverslasten van wie er aan het begin van het schooljaar was, zonder "
+      "studieverlof.",
+      "Wages with the employer's costs of those who were here when the school year began, study "
+      "leave apart."}},
+    {"cost_wages_LB",
+     {"loonkosten LB", "wages LB"},
+     {"Loonkosten van docenten in schaal LB.", "Wages of teachers in scale LB."}},
+    {"cost_wages_LC",
+     {"loonkosten LC", "wages LC"},
+     {"Loonkosten van docenten in schaal LC.", "Wages of teachers in scale LC."}},
+    {"cost_wages_LD",
+     {"loonkosten LD", "wages LD"},
+     {"Loonkosten van docenten in schaal LD.", "Wages of teachers in scale LD."}},
+    {"cost_wages_LE",
+     {"loonkosten LE", "wages LE"},
+     {"Loonkosten van docenten in schaal LE.", "Wages of teachers in scale LE."}},
+    {"cost_policy",
+     {"kosten van beleid", "costs of policies"},
+     {"Wat het beleid kostte dat wordt uitgevoerd.",
+      "What the policies cost that are carried out."}},
+    {"cost_study",
+     {"kosten van scholing", "costs of study"},
+     {"Collegegeld en loon tijdens studieverlof, na aftrek van de lerarenbeurs.",
+      "Tuition and wages during study leave, less what grants pay."}},
+    {"cost_vacancy",
+     {"kosten van vacatures", "costs of vacancies"},
+     {"Werven, en lessen opvangen waarvoor geen docent is.",
+      "Recruiting, and covering lessons that have no teacher."}},
+    {"cost_turnover",
+     {"kosten van vertrek", "costs of turnover"},
+     {"Wat vertrek kost naast het vervullen van de vacature.",
+      "What teachers who leave cost besides filling the vacancy."}},
+    {"cost_redundancy",
+     {"kosten van ontslag", "costs of redundancy"},
+     {"Wat gedwongen ontslag kostte.", "What redundancy cost."}},
+    {"cost_calendar",
+     {"kosten per kalenderjaar", "costs by calendar year"},
+     {"Alle kosten van een kalenderjaar: 7/12 van het schooljaar dat erin eindigt en 5/12 van dat "
+      "wat erin begint.",
+      "All costs of a calendar year: 7/12 of the school year that ends in it and 5/12 of the one "
+      "that begins in it."}},
+};
+
 template <std::size_t n>
 MetricText const* find_in(MetricText const (&texts)[n], std::string_view metric) {
   auto const* const found =
@@ -251,6 +302,7 @@ std::vector<MetricText> metric_texts() {
   std::vector<MetricText> all(std::begin(main_metrics), std::end(main_metrics));
   all.insert(all.end(), std::begin(staff_metrics), std::end(staff_metrics));
   all.insert(all.end(), std::begin(event_metrics), std::end(event_metrics));
+  all.insert(all.end(), std::begin(cost_metrics), std::end(cost_metrics));
   return all;
 }
 
@@ -259,7 +311,9 @@ MetricText const* find_metric_text(std::string_view metric) {
     return text;
   if (MetricText const* text = find_in(staff_metrics, metric))
     return text;
-  return find_in(event_metrics, metric);
+  if (MetricText const* text = find_in(event_metrics, metric))
+    return text;
+  return find_in(cost_metrics, metric);
 }
 
 }  // namespace meesterplan::output

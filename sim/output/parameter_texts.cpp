@@ -44,6 +44,15 @@ ParameterText const texts[] = {
     {"cover.own_staff", {"lessen opvangen door eigen docenten", "covering lessons by own staff"}},
     {"cover.unqualified",
      {"lessen opvangen door onbevoegden", "covering lessons by the unqualified"}},
+    {"wages", {"loonkosten", "wages"}},
+    {"tuition", {"collegegeld", "tuition"}},
+    {"money.price_growth", {"stijging van lonen en prijzen", "rise of wages and prices"}},
+    {"money.grant_tuition",
+     {"collegegeld dat een lerarenbeurs betaalt", "tuition that a grant pays"}},
+    {"money.grant_hour", {"vergoeding van studieverlof", "what a grant pays for leave"}},
+    {"money.vacancy", {"kosten van een wervingspoging", "cost of a try to fill a vacancy"}},
+    {"money.cover", {"kosten van opgevangen lessen", "cost of covered lessons"}},
+    {"money.leaver", {"kosten van een vertrek", "cost of a teacher who leaves"}},
 };
 
 ParameterText const* find(std::string_view key) {

@@ -169,6 +169,25 @@ void add_targets(Bytes& bytes, model::Model const& model, model::Names const& na
     bytes.add(hash);
 }
 
+void add_budgets(Bytes& bytes, model::Names const& names, tally::Tally const& tally) {
+  auto const& plans = tally.plan().budgets;
+  std::vector<std::uint64_t> hashes;
+  for (std::size_t index = 0; index < plans.size(); ++index) {
+    tally::BudgetTally const& kept = tally.budget(static_cast<std::int32_t>(index));
+    Bytes own;
+    own.add(
+        key_of_unit(names, scenario::Level::board, static_cast<std::size_t>(plans[index].board)));
+    own.add(std::int64_t{plans[index].step});
+    own.add(plans[index].amount);
+    own.add(kept.over);
+    own.add(kept.costs);
+    hashes.push_back(own.hash());
+  }
+  std::sort(hashes.begin(), hashes.end());
+  for (std::uint64_t const hash : hashes)
+    bytes.add(hash);
+}
+
 }  // namespace
 
 std::string result_hash(model::Model const& model, model::Names const& names,
@@ -180,6 +199,7 @@ std::string result_hash(model::Model const& model, model::Names const& names,
   bytes.add(std::int64_t{model.years});
   add_targets(bytes, model, names, tally);
   add_levels(bytes, names, tally);
+  add_budgets(bytes, names, tally);
   return hexadecimal(bytes.hash());
 }
 

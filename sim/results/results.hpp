@@ -144,6 +144,20 @@ struct DriverRow {
   friend bool operator==(DriverRow const&, DriverRow const&) = default;
 };
 
+/// What a board may spend in a calendar year, and the chance that it spends more.
+struct BudgetResult {
+  std::string board;      ///< key; empty: the one without a name
+  int year = 0;           ///< calendar year
+  double amount = 0;      ///< euro
+  std::int64_t over = 0;  ///< futures that cost more
+  double probability = 0;
+  double standard_error = 0;
+  double ci_low = 0, ci_high = 0;  ///< Wilson, 95%
+  double mean = 0, sd = 0;         ///< of the costs, euro
+
+  friend bool operator==(BudgetResult const&, BudgetResult const&) = default;
+};
+
 struct InputFile {
   std::string name;
   std::string hash;  ///< 16 hexadecimal digits, XXH64
@@ -186,6 +200,7 @@ struct Results {
   std::vector<KnownRow> known;
   std::vector<UnitRow> units;
   std::vector<DriverRow> drivers;
+  std::vector<BudgetResult> budgets;     ///< by board, then year
   std::optional<PolicyAnswer> policies;  ///< only where that was asked; not in result_hash
   std::string result_hash;               ///< 16 hexadecimal digits
   std::vector<InputFile> inputs;

@@ -5,6 +5,7 @@
 
 #include "sim/base/contracts.hpp"
 #include "sim/model/metric.hpp"
+#include "sim/results/budget_results.hpp"
 #include "sim/results/kept_quantiles.hpp"
 #include "sim/results/known_rows.hpp"
 #include "sim/results/result_hash.hpp"
@@ -138,6 +139,7 @@ Results summarize(model::Model const& model, model::Names const& names, tally::T
     }
   }
   results.drivers = driver_rows(names, tally);
+  results.budgets = budget_results(model, names, tally);
   NeedsOnly const needs_only = units_with_needs_only(model, names);
   results.known = known_rows(model, names, needs_only);
   results.units = unit_rows(model, names, needs_only);

@@ -63,6 +63,9 @@ void check_subjects(Checks& checks);
 /// Policies and bottlenecks: years, scopes, what they lift.
 void check_policies(Checks& checks);
 
+/// What staff costs, and budgets.
+void check_money(Checks& checks);
+
 /// Whose effects they are.
 enum class Owner { policy, bottleneck };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/money.hpp"
 #include "sim/scenario/people.hpp"
 #include "sim/scenario/policies.hpp"
 #include "sim/scenario/rates.hpp"
@@ -70,6 +71,7 @@ struct Scenario {
   std::vector<Policy> policies;         ///< file order
   std::vector<Bottleneck> bottlenecks;  ///< file order
   PolicyRules policy_rules;
+  std::optional<Money> money;  ///< empty: nothing is said of costs
   std::vector<Target> targets;
   Recording recording;
 };

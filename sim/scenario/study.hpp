@@ -28,6 +28,7 @@ struct Programme {
   Uncertain completion_with_grant = Uncertain::probability(1);
   Uncertain completion_without_grant = Uncertain::probability(1);
   Uncertain delay = Uncertain::probability(0);  ///< chance that a study year does not count
+  Uncertain tuition = Uncertain::amount(0);     ///< a year, euro, prices of Money::price_year
 };
 
 /// Rules of study that all programmes share.

@@ -114,6 +114,10 @@ std::string_view key_of(CostPer per) {
   return key_in(per, {"board", "school", "head", "fte", "hire", "enrolment", "wage_share"});
 }
 
+std::string_view key_of(BudgetFor what) {
+  return key_in(what, {"all", "study"});
+}
+
 std::string_view key_of(AmoRule rule) {
   return key_in(rule, {"additive", "constraining"});
 }

@@ -120,6 +120,9 @@ enum class CostPer : std::uint8_t {
   wage_share  ///< a share of the wages of `who` in scope, not an amount
 };
 
+/// What a budget is for: all that staff costs, or study alone.
+enum class BudgetFor : std::uint8_t { all, study };
+
 /// How pressing a bottleneck is, as the planner judges it.
 enum class Urgency : std::uint8_t { none, low, middle, high };
 
@@ -142,6 +145,7 @@ std::string_view key_of(Amo);
 std::string_view key_of(Cluster);
 std::string_view key_of(PhaseIn);
 std::string_view key_of(CostPer);
+std::string_view key_of(BudgetFor);
 std::string_view key_of(AmoRule);
 std::string_view key_of(Urgency);
 

@@ -9,8 +9,8 @@ namespace meesterplan::scenario {
 
 /// What kind of number an uncertain one is; it decides the distribution
 /// (docs/methods.md): a probability is beta, a ratio lognormal, any other
-/// number normal, truncated at its bounds.
-enum class Quantity { probability, ratio, other };
+/// number normal, truncated at its bounds. An amount is one of money, at least 0.
+enum class Quantity { probability, ratio, other, amount };
 
 /// A 95% interval.
 struct Interval {
@@ -34,6 +34,7 @@ struct Uncertain {
   }
   static Uncertain ratio(double central) { return {central, {}, Quantity::ratio, {}, {}}; }
   static Uncertain other(double central) { return {central, {}, Quantity::other, {}, {}}; }
+  static Uncertain amount(double central) { return {central, {}, Quantity::amount, {}, {}}; }
 };
 
 }  // namespace meesterplan::scenario

@@ -235,14 +235,10 @@ void check_amount(Checks& checks, PolicyCost const& cost, std::string const& pat
     check_uncertain(checks, cost.amount, path + ".share");
     return;
   }
-  check_uncertain(checks, cost.amount, path + ".amount");
-  double const lowest = cost.amount.interval ? cost.amount.interval->low : cost.amount.central;
-  Text const shown = checks.number(cost.amount.place, std::min(lowest, cost.amount.central));
-  if (lowest < 0 || cost.amount.central < 0) {
-    checks.error(cost.amount.place, path + ".amount",
-                 {fmt::format("{} euro aan kosten (moet minstens 0 zijn). Verbeter het.", shown.nl),
-                  fmt::format("a cost of {} euros (must be at least 0). Correct it.", shown.en)});
-  } else if (cost.amount.central > 0 && cost.amount.central < 1) {
+  Uncertain amount = cost.amount;
+  amount.quantity = Quantity::amount;
+  check_uncertain(checks, amount, path + ".amount");
+  if (cost.amount.central > 0 && cost.amount.central < 1) {
     Text const central = checks.number(cost.amount.place, cost.amount.central);
     checks.warning(cost.amount.place, path + ".amount",
                    {fmt::format("{} euro is minder dan een euro (een bedrag is in hele euro's). "

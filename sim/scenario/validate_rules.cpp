@@ -15,6 +15,8 @@ bool fits(Quantity quantity, double value) {
       return value >= 0 && value <= 1;
     case Quantity::ratio:
       return value > 0 && std::isfinite(value);
+    case Quantity::amount:
+      return value >= 0 && std::isfinite(value);
     default:
       return std::isfinite(value);
   }
@@ -40,6 +42,10 @@ Text wrong_value(Checks const& checks, Uncertain const& uncertain, double number
         fmt::format("{} is geen verhouding (moet groter dan 0 zijn). Schrijf 1 voor geen effect.",
                     value.nl),
         fmt::format("{} is not a ratio (must be above 0). Write 1 for no effect.", value.en)};
+  }
+  if (uncertain.quantity == Quantity::amount && number < 0) {
+    return {fmt::format("{} euro aan kosten (moet minstens 0 zijn). Verbeter het.", value.nl),
+            fmt::format("a cost of {} euros (must be at least 0). Correct it.", value.en)};
   }
   return {fmt::format("{} is geen getal waarmee te rekenen is (het is niet eindig). Vul een gewoon "
                       "getal in.",

@@ -187,6 +187,7 @@ void insert(SQLite::Database& database, KeptRun const& run) {
   insert_all(database, "known", {id}, results.known);
   insert_all(database, "unit", {id}, results.units);
   insert_all(database, "driver", {id}, results.drivers);
+  insert_all(database, "budget", {id}, results.budgets);
   insert_all(database, "note", {id}, results.notes);
 }
 

@@ -165,6 +165,19 @@ void columns(auto& visit, RowOf<results::DriverRow> auto& driver) {
   visit("distinguishable", driver.distinguishable);
 }
 
+void columns(auto& visit, RowOf<results::BudgetResult> auto& budget) {
+  visit("board", budget.board);
+  visit("year", budget.year);
+  visit("amount", budget.amount);
+  visit("over", budget.over);
+  visit("probability", budget.probability);
+  visit("standard_error", budget.standard_error);
+  visit("ci_low", budget.ci_low);
+  visit("ci_high", budget.ci_high);
+  visit("mean", budget.mean);
+  visit("sd", budget.sd);
+}
+
 void columns(auto& visit, RowOf<Problem> auto& note) {
   visit("severity", note.severity);
   visit("file", note.file);

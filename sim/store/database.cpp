@@ -181,6 +181,7 @@ void create_tables(SQLite::Database& database) {
       list_of_run<results::KnownRow>("known"),
       list_of_run<results::UnitRow>("unit"),
       list_of_run<results::DriverRow>("driver"),
+      list_of_run<results::BudgetResult>("budget"),
       list_of_run<Problem>("note")};
   for (std::string const& statement : statements)
     database.exec(statement);

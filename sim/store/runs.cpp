@@ -92,6 +92,7 @@ void read_lists(SQLite::Database& database, std::int64_t run, KeptRun& kept) {
   results.known = rows_of_run<results::KnownRow>(database, "known", run);
   results.units = rows_of_run<results::UnitRow>(database, "unit", run);
   results.drivers = rows_of_run<results::DriverRow>(database, "driver", run);
+  results.budgets = rows_of_run<results::BudgetResult>(database, "budget", run);
   results.notes = rows_of_run<Problem>(database, "note", run);
 }
 

@@ -48,6 +48,9 @@ std::span<TidyTable const> tidy_tables() {
       {"drivers.csv",
        "SELECT run.name AS run, target, unit, parameter, share, low, high, noise, "
        "distinguishable FROM driver AS t JOIN run ON run.id = t.run ORDER BY t.run, t.row"},
+      {"budgets.csv",
+       "SELECT run.name AS run, board, year, amount, over, probability, standard_error, ci_low, "
+       "ci_high, mean, sd FROM budget AS t JOIN run ON run.id = t.run ORDER BY t.run, t.row"},
       {"notes.csv",
        "SELECT run.name AS run, severity, file, sheet, nullif(line, 0) AS line, "
        "nullif(\"column\", 0) AS \"column\", field, message_nl, message_en FROM note AS t "

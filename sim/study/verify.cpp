@@ -80,7 +80,7 @@ bool same_numbers(results::Results const& kept, results::Results const& found) {
                                   : without_chance(kept.targets) == without_chance(found.targets);
   return kept.result_hash == found.result_hash && same_targets && kept.series == found.series &&
          kept.flows == found.flows && kept.known == found.known && kept.units == found.units &&
-         kept.drivers == found.drivers;
+         kept.drivers == found.drivers && kept.budgets == found.budgets;
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ Tally::Tally(model::RecordPlan const& plan)
       latest_(most_waiting * stride_, absent),
       bins_(at(plan.n_bins)),
       targets_(plan.targets.size(), TargetTally(at(plan.n_years))),
+      budgets_(plan.budgets.size()),
       drivers_(plan.targets.size() * at(plan.n_parameters) * model::n_driver_bins) {
   static_assert(sizeof(stats::Moments) + most_waiting * sizeof(latest_[0]) == model::bytes_a_cell);
   static_assert(sizeof(Histogram) == model::bytes_a_histogram);
@@ -129,6 +130,12 @@ void Tally::add_drivers(std::int32_t target, std::int64_t value,
   }
 }
 
+void Tally::add_costs(std::int32_t budget, std::int64_t cents) {
+  BudgetTally& kept = budgets_[at(budget)];
+  kept.over += cents > plan_->budgets[at(budget)].amount ? 1 : 0;
+  kept.costs.add(cents);
+}
+
 void Tally::count_future(std::int64_t teacher_years) {
   ++futures_;
   teacher_years_ += teacher_years;
@@ -145,6 +152,11 @@ void Tally::merge(Tally const& other) {
   other.add_waiting(moments_, bins_);
   for (std::size_t target = 0; target < targets_.size(); ++target)
     tally::merge(targets_[target], other.targets_[target]);
+  MP_EXPECT(budgets_.size() == other.budgets_.size());
+  for (std::size_t budget = 0; budget < budgets_.size(); ++budget) {
+    budgets_[budget].over += other.budgets_[budget].over;
+    budgets_[budget].costs.merge(other.budgets_[budget].costs);
+  }
   for (std::size_t bin = 0; bin < drivers_.size(); ++bin) {
     drivers_[bin].n += other.drivers_[bin].n;
     drivers_[bin].sum += other.drivers_[bin].sum;
@@ -197,8 +209,8 @@ bool operator==(Tally const& left, Tally const& right) {
     return remembered;
   };
   return left.futures_ == right.futures_ && left.teacher_years_ == right.teacher_years_ &&
-         left.targets_ == right.targets_ && left.drivers_ == right.drivers_ &&
-         all(left) == all(right);
+         left.targets_ == right.targets_ && left.budgets_ == right.budgets_ &&
+         left.drivers_ == right.drivers_ && all(left) == all(right);
 }
 
 }  // namespace meesterplan::tally

@@ -27,6 +27,14 @@ struct TargetTally {
   friend bool operator==(TargetTally const&, TargetTally const&) = default;
 };
 
+/// What is remembered of one budget.
+struct BudgetTally {
+  std::int64_t over = 0;  ///< futures that cost more
+  stats::Moments costs;   ///< cents
+
+  friend bool operator==(BudgetTally const&, BudgetTally const&) = default;
+};
+
 /// Values of a target's metric by bin of one parameter.
 struct DriverBin {
   std::int64_t n = 0;
@@ -72,6 +80,9 @@ class Tally {
   /// `strata` [parameter]; nothing is added when the plan keeps no drivers.
   void add_drivers(std::int32_t target, std::int64_t value, std::span<std::uint16_t const> strata);
 
+  /// Adds what one future cost of what a budget is for, in cents.
+  void add_costs(std::int32_t budget, std::int64_t cents);
+
   /// Counts the future at hand, which is finished.
   void count_future(std::int64_t teacher_years);
 
@@ -86,6 +97,9 @@ class Tally {
   std::vector<std::uint32_t> histogram(std::int64_t cell) const;
   TargetTally const& target(std::int32_t target) const {
     return targets_[static_cast<std::size_t>(target)];
+  }
+  BudgetTally const& budget(std::int32_t budget) const {
+    return budgets_[static_cast<std::size_t>(budget)];
   }
   std::span<std::uint32_t const> shortfall_histogram(std::int32_t target) const;
   DriverBin const& driver(std::int32_t target, std::int32_t parameter, int bin) const;
@@ -153,6 +167,7 @@ class Tally {
   std::vector<Histogram> histograms_;    ///< in the order of their places
   std::vector<std::uint32_t> bins_;      ///< of all cells, then of all shortfalls
   std::vector<TargetTally> targets_;
+  std::vector<BudgetTally> budgets_;
   std::vector<DriverBin> drivers_;  ///< [target][parameter][bin]
   std::int64_t futures_ = 0;
   std::int64_t teacher_years_ = 0;

@@ -111,7 +111,7 @@ class Csv(Project):
         self.keep("--name", "b", "--seed", 8)
         for path in self.folder.glob("*.csv"):
             rows = self.read(path.name)
-            if path.name == "known.csv":
+            if path.name in ("known.csv", "budgets.csv"):
                 continue
             self.assertEqual({row["run"] for row in rows}, {"a", "b"}, path.name)
         self.assertEqual([(row["run"], row["seed"]) for row in self.read("runs.csv")],

@@ -4,8 +4,8 @@ import unittest
 import common
 
 SOURCED = ["exit_rates", "retirement", "exit_factors", "pension_age", "parameters", "hours", "leave", "fill", "entrants",
-           "reference_shares", "published_flows", "published_shortage", "published_subjects", "exit_factors_subject"]
-VALUE = {"parameters": "value", "exit_factors": "ratio", "entrants": "weight", "leave": "share"}
+           "reference_shares", "wages", "money", "published_flows", "published_shortage", "published_subjects", "exit_factors_subject"]
+VALUE = {"parameters": "value", "money": "value", "wages": "amount", "exit_factors": "ratio", "entrants": "weight", "leave": "share"}
 
 
 class Tables(unittest.TestCase):

@@ -14,6 +14,8 @@ void OpenFuture::start(std::uint32_t replicate) {
   }
   if (state_.model.lessons.used)
     engine::play_lessons(state_);
+  if (state_.model.money.used)
+    engine::count_staff_costs(state_);
   state_.counts.end_year(state_.reference_after());
 }
 
@@ -22,6 +24,7 @@ void OpenFuture::play_year(Look const& look) {
   model::Features const& has = model.features;
   ++state_.step;
   state_.counts.begin_year();
+  state_.costs.begin_year();
   auto const play = [&](bool used, std::string_view name, void (*phase)(engine::State&)) {
     if (used) {
       phase(state_);
@@ -40,7 +43,10 @@ void OpenFuture::play_year(Look const& look) {
   play(true, "recruitment", engine::play_recruitment);
   play(model.lessons.used, "lessons", engine::play_lessons);
   play(has.starters, "starters", engine::count_starters);
+  play(model.money.used, "event costs", engine::count_event_costs);
+  play(model.money.used, "staff costs", engine::count_staff_costs);
   state_.counts.end_year(state_.reference_after());
+  state_.costs.end_year();
 }
 
 std::int64_t counter_of(engine::State const& state, scenario::Level level, std::int32_t unit,

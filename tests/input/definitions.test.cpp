@@ -185,6 +185,12 @@ LoadResult load_table(std::string const& format, std::string const& table) {
     options.settings = {{"programme.wo-master.uptake", "uptake.csv"}};
   if (format == "parameters")
     options.settings = {{"parameters", "parameters.csv"}};
+  if (format == "wages" || format == "budgets")
+    options.settings = {{"money.price_year", "2021"}, {"money.wages", "wages.csv"}};
+  if (format == "budgets") {
+    files["wages.csv"] = "amount\n80000\n";
+    options.settings.push_back({"money.budgets", "budgets.csv"});
+  }
   return load(files, options);
 }
 

@@ -83,6 +83,19 @@ TEST_CASE("Another number is normal and stays within -1 and 1") {
   CHECK(wide.quantiles.back() < 1);
 }
 
+TEST_CASE("An amount takes the shape that suits its interval and is never below 0") {
+  // Twice as much and half as much: lognormal. As much above as below: normal.
+  model::Fitted const skewed = fitted(Quantity::amount, 1000, 500, 2000);
+  CHECK_THAT(skewed.low, WithinRel(500, 1e-3));
+  CHECK_THAT(skewed.high, WithinRel(2000, 1e-3));
+  model::Fitted const even = fitted(Quantity::amount, 11'000, 5500, 16'500);
+  CHECK_THAT(even.low, WithinRel(5500, 1e-2));
+  CHECK_THAT(even.high, WithinRel(16'500, 1e-2));
+  model::Fitted const from_nothing = fitted(Quantity::amount, 1100, 0, 2200);
+  CHECK(from_nothing.quantiles.front() >= 0);
+  CHECK_THAT(from_nothing.high, WithinRel(2200, 2e-2));
+}
+
 TEST_CASE("Quantiles rise") {
   for (Quantity const quantity : {Quantity::probability, Quantity::ratio, Quantity::other}) {
     model::Fitted const any = fitted(quantity, 0.3, 0.1, 0.6);

@@ -54,6 +54,7 @@ inline results::Results full_results() {
                    {"school", "Sch\xC3\xB3ol", 2026, "hours", "", "", 1, -0.2}};
   results.units = {{"school", "Sch\xC3\xB3ol", "", false},
                    {"section", "kunst", "Sch\xC3\xB3ol", true}};
+  results.budgets = {{"Bestuur Noord", 2027, 5.2e6, 31, 0.31, 0.046, 0.23, 0.41, 5.1e6, 2.5e5}};
   results.drivers = {{"helft", "all", "study.p_grant", 0.25, 0.2, 0.3, 0.01, true},
                      {"helft", "all", "exit", 0.001, 0, 0.02, 0.01, false}};
   results.diagnostics = {123'456'789'012, 1.5, 2, 64, 4096};

@@ -20,6 +20,8 @@ model::Bins bins_of(model::Measure measure) {
       return model::Bins{100, 200};
     case model::Measure::share:
       return model::Bins{5'000'000, 201};
+    case model::Measure::euro:
+      return model::Bins{100'000, 200};
     case model::Measure::years:
       break;
   }
