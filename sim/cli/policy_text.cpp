@@ -27,9 +27,15 @@ std::string name_of(PolicyRow const& row, Language language) {
   return title.empty() ? row.name : title;
 }
 
-/// What a difference is shown in: shares in percentage points.
+/// What a difference is shown in: shares in percentage points, money in thousands of euros.
 double shown(double value, PolicyOutcome const& outcome) {
-  return outcome.measure == "share" ? 100 * value : value;
+  if (outcome.measure == "share")
+    return 100 * value;
+  return outcome.measure == "euro" ? value / 1000 : value;
+}
+
+std::string unit_of(PolicyOutcome const& outcome) {
+  return outcome.measure == "share" ? " (pp)" : "";
 }
 
 /// "+1.2", and "0.0" without a sign.
@@ -49,7 +55,8 @@ std::string estimate_text(Estimate const& estimate, PolicyOutcome const& outcome
 std::string level_text(double value, PolicyOutcome const& outcome, Language language) {
   if (outcome.kind == "chance")
     return chance(value, language);
-  return outcome.measure == "share" ? percent(value, 1, language) : decimal(value, 1, language);
+  return outcome.measure == "share" ? percent(value, 1, language)
+                                    : decimal(shown(value, outcome), 1, language);
 }
 
 std::string title_of(PolicyOutcome const& outcome, Language language) {
@@ -61,6 +68,10 @@ std::string title_of(PolicyOutcome const& outcome, Language language) {
     return in_year("Masters in dienst op 1 oktober {}", "Masters in service on 1 October {}");
   if (outcome.kind == "exits")
     return in_year("Vertrekkers tot 1 oktober {}", "Leavers until 1 October {}");
+  if (outcome.kind == "cost") {
+    return in_year("Kosten tot 1 oktober {} in duizenden euro's",
+                   "Costs until 1 October {} in thousands of euros");
+  }
   char const* const form = outcome.kind == "value"
                                ? (nl ? "Doel {}: stand in {}" : "Target {}: where it stands in {}")
                                : (nl ? "Kans op doel {} in {}" : "Chance of target {} in {}");
@@ -115,7 +126,7 @@ void write_outcome(PolicyAnswer const& answer, std::size_t index, Language langu
                   : "  No policy changes this in any of the futures.\n");
     return;
   }
-  std::string const unit = outcome.measure == "share" ? " (pp)" : "";
+  std::string const unit = unit_of(outcome);
   TextTable table({nl ? "beleid" : "policy", (nl ? "alleen dit" : "only this") + unit,
                    (nl ? "dit erbij" : "this added") + unit, (nl ? "aandeel" : "share") + unit});
   for (std::size_t const policy : by_share(answer, index)) {
@@ -133,16 +144,59 @@ std::string when_done(Estimate const& alone, double chance, Language language) {
   return chance > 0 ? with_sign(alone.mean / chance, language) : "-";
 }
 
+/// Where the outcome of a kind stands; the number of outcomes where there is none.
+std::size_t find(PolicyAnswer const& answer, std::string_view kind) {
+  auto const found = std::find_if(answer.outcomes.begin(), answer.outcomes.end(),
+                                  [&](auto const& outcome) { return outcome.kind == kind; });
+  return static_cast<std::size_t>(found - answer.outcomes.begin());
+}
+
+/// What one more (sign 1) or one less (sign -1) costs, in thousands of euros. "-" where the
+/// futures do not tell that there are more, or less: a number would say nothing.
+std::string price(Estimate const& cost, Estimate const& effect, int sign, Language language) {
+  constexpr double surely = 2;
+  double const n = sign * effect.mean;
+  if (n <= surely * effect.standard_error)
+    return "-";
+  return decimal(cost.mean / n / 1000, 1, language);
+}
+
+/// What each policy costs beside what it gives, alone.
+void write_prices(PolicyAnswer const& answer, Language language, std::ostream& stream) {
+  std::size_t const costs = find(answer, "cost");
+  if (costs == answer.outcomes.size())
+    return;
+  bool const nl = language == Language::nl;
+  std::size_t const masters = find(answer, "masters");
+  std::size_t const exits = find(answer, "exits");
+  stream << (nl ? "\nWat een master meer en een vertrekker minder kost (alleen dit beleid, "
+                  "duizenden euro's)\n"
+                : "\nWhat one more master and one leaver less cost (only this policy, thousands of "
+                  "euros)\n");
+  TextTable table({nl ? "beleid" : "policy", nl ? "kosten" : "costs",
+                   nl ? "per master erbij" : "a master more",
+                   nl ? "per vertrekker minder" : "a leaver less"});
+  for (std::size_t const policy : by_share(answer, costs)) {
+    PolicyRow const& row = answer.policies[policy];
+    Estimate const& cost = row.effects[costs].alone;
+    table.add({name_of(row, language), estimate_text(cost, answer.outcomes[costs], language),
+               price(cost, row.effects[masters].alone, 1, language),
+               price(cost, row.effects[exits].alone, -1, language)});
+  }
+  stream << table.text()
+         << paragraph(nl ? "Kosten zijn alle kosten die veranderen, ook loon en vacatures; onder 0 "
+                           "is het goedkoper. Een - waar het aantal niet zeker verandert. Wat een "
+                           "beleid verder oplevert, telt hier niet mee."
+                         : "Costs are all costs that change, wages and vacancies too; below 0 it "
+                           "is cheaper. A - where the number does not surely change. What else a "
+                           "policy gives does not count here.");
+}
+
 /// The chance of being carried out beside what a policy then does, alone.
 void write_grid(PolicyAnswer const& answer, Language language, std::ostream& stream) {
   bool const nl = language == Language::nl;
-  auto const find = [&](std::string_view kind) {
-    auto const found = std::find_if(answer.outcomes.begin(), answer.outcomes.end(),
-                                    [&](auto const& outcome) { return outcome.kind == kind; });
-    return static_cast<std::size_t>(found - answer.outcomes.begin());
-  };
-  std::size_t const masters = find("masters");
-  std::size_t const exits = find("exits");
+  std::size_t const masters = find(answer, "masters");
+  std::size_t const exits = find(answer, "exits");
   stream << (nl ? "\nKans dat het lukt, en wat het dan doet (alleen dit beleid)\n"
                 : "\nChance that it is carried out, and what it then does (only this policy)\n");
   TextTable table({nl ? "beleid" : "policy", nl ? "kans dat het lukt" : "chance",
@@ -191,6 +245,7 @@ void write_policies(PolicyAnswer const& answer, Language language, std::ostream&
       write_outcome(answer, outcome, language, stream);
   }
   write_grid(answer, language, stream);
+  write_prices(answer, language, stream);
 }
 
 }  // namespace meesterplan::cli

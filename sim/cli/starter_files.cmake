@@ -2,7 +2,7 @@
 set(mp_starter_files)
 foreach(name landelijk.toml parameters.csv reference_shares.csv pension_age.csv retirement.csv
     exit_rates.csv exit_factors.csv exit_factors_subject.csv hours.csv leave.csv fill.csv
-    entrants.csv)
+    entrants.csv wages.csv money.csv)
   list(APPEND mp_starter_files "reference/${name}|both|landelijk/${name}")
 endforeach()
 # The libraries, where landelijk.toml looks for them.

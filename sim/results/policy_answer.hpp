@@ -18,11 +18,11 @@ struct Estimate {
 
 /// A number that policies change.
 struct PolicyOutcome {
-  std::string kind;     ///< chance, value, masters, exits
+  std::string kind;     ///< chance, value, masters, exits, cost
   std::string target;   ///< of chance and value: its name; else empty
   std::string level;    ///< section, school, board, region, total
   std::string unit;     ///< key; "all" for total
-  std::string measure;  ///< share, heads, fte, years; what `none` and `all` are in
+  std::string measure;  ///< share, heads, fte, years, euro; what `none` and `all` are in
   int year = 0;         ///< of a target; of others the last one played
   std::int64_t n = 0;   ///< futures that count: it applies in all that was compared
   double none = 0;      ///< mean without any policy

@@ -55,6 +55,8 @@ scenario::Scenario asked_about(scenario::Scenario const& scenario) {
   asked.targets.push_back(look_at("masters_heads", last));
   for (int year = scenario.start + 1; year <= last; ++year)
     asked.targets.push_back(look_at("exits", year));
+  for (int year = scenario.start + 1; scenario.money && year <= last; ++year)
+    asked.targets.push_back(look_at("cost_total", year));
   asked.recording = {};
   asked.recording.metrics = {"heads"};
   asked.recording.levels = {scenario::Level::total};
@@ -81,7 +83,7 @@ PolicyOutcome outcome_of(char const* kind, std::string measure, int year) {
   return outcome;
 }
 
-/// Chance and value of every target that may be shown, then masters and exits.
+/// Chance and value of every target that may be shown, then masters, exits and costs.
 std::vector<Asked> outcomes_of(scenario::Scenario const& scenario,
                                model::Compiled const& compiled) {
   std::size_t const n_own = scenario.targets.size();
@@ -89,12 +91,18 @@ std::vector<Asked> outcomes_of(scenario::Scenario const& scenario,
   std::vector<Asked> asked;
   Asked masters{outcome_of("masters", "heads", last), {}};
   Asked exits{outcome_of("exits", "heads", last), {}};
+  Asked costs{outcome_of("cost", "euro", last), {}};
+  auto const looking_at = [&](std::size_t target) -> Asked& {
+    if (target == n_own)
+      return masters;
+    return target <= n_own + static_cast<std::size_t>(scenario.years) ? exits : costs;
+  };
   auto const& plans = compiled.model.plan.targets;
   for (std::size_t index = 0; index < plans.size(); ++index) {
     model::TargetPlan const& plan = plans[index];
     auto const target = static_cast<std::size_t>(plan.target);
     if (target >= n_own) {
-      (target == n_own ? masters : exits).targets.push_back(index);
+      looking_at(target).targets.push_back(index);
       continue;
     }
     if (results::is_small(compiled.names, plan.level, plan.unit))
@@ -114,6 +122,8 @@ std::vector<Asked> outcomes_of(scenario::Scenario const& scenario,
   }
   asked.push_back(std::move(masters));
   asked.push_back(std::move(exits));
+  if (scenario.money)
+    asked.push_back(std::move(costs));
   return asked;
 }
 

@@ -9,7 +9,8 @@
 namespace meesterplan::study {
 
 /// What each policy of `scenario`, which validate() accepts, does: to the targets that
-/// may be shown, to the masters in service in the last year and to the number of leavers.
+/// may be shown, to the masters in service in the last year, to the number of leavers and, where
+/// the scenario says what staff costs, to the costs of all years together.
 ///
 /// The same futures, at most 1000, are played with other sets of policies, so that the
 /// differences are those of the policies. Up to 5 policies are divided over all orders,

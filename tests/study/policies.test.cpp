@@ -128,7 +128,7 @@ TEST_CASE("a policy of one section has its own effect, whatever is done in anoth
 }
 
 TEST_CASE("what the policies do adds up to what all of them do") {
-  for (std::size_t const n_policies : {3, 7}) {
+  for (std::size_t const n_policies : {std::size_t{3}, std::size_t{7}}) {
     CAPTURE(n_policies);
     scenario::Scenario school = two_sections();
     school.replicates = 20;
@@ -145,6 +145,37 @@ TEST_CASE("what the policies do adds up to what all of them do") {
       CHECK_THAT(sum, WithinAbs(outcome.all - outcome.none, 1e-9));
     }
   }
+}
+
+TEST_CASE("what a policy costs is told beside what it does") {
+  scenario::Scenario school = two_sections();
+  school.money.emplace();
+  school.money->price_year = 2026;
+  school.money->wages.emplace_back();
+  school.money->wages.back().amount = scenario::Uncertain::amount(80'000);
+  school.policies = {policy("paid", 1), policy("stay", 0.3)};
+  scenario::PolicyCost cost;
+  cost.name = "fee";
+  cost.per = scenario::CostPer::board;
+  cost.amount = scenario::Uncertain::amount(1250);
+  school.policies[0].costs = {cost};
+  PolicyAnswer const answer = answer_of(school);
+  std::size_t const index = find(answer, "cost");
+  CHECK(answer.outcomes[index].measure == "euro");
+  // Four years of the fee, in every future.
+  PolicyEffect const& paid = answer.policies[0].effects[index];
+  for (results::Estimate const& estimate : {paid.alone, paid.last, paid.share}) {
+    CHECK_THAT(estimate.mean, WithinAbs(4 * 1250, 1e-6));
+    CHECK_THAT(estimate.standard_error, WithinAbs(0, 1e-6));
+  }
+  // Nobody is hired: who stays is paid on, at most for three more years.
+  PolicyEffect const& stay = answer.policies[1].effects[index];
+  double const stayed = -answer.policies[1].effects[find(answer, "exits")].alone.mean;
+  CHECK(stay.alone.mean > 80'000 * stayed * 0.5);
+  CHECK(stay.alone.mean < 80'000 * 3 * 15);
+  CHECK(answer.outcomes[index].all > answer.outcomes[index].none);
+  school.money.reset();
+  CHECK(answer_of(school).outcomes.size() == answer.outcomes.size() - 1);
 }
 
 TEST_CASE("policies of strength 0 and small sections are not told of") {
