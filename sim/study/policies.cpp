@@ -156,18 +156,18 @@ class Comparison {
       values_[with(joining)];
     }
     for (std::size_t policy = 0; policy < used_.size(); ++policy) {
-      Coalition one(used_.size(), 0);
-      one[policy] = 1;
+      Coalition one(used_.size(), false);
+      one[policy] = true;
       values_[one];
-      Coalition rest(used_.size(), 1);
-      rest[policy] = 0;
+      Coalition rest(used_.size(), true);
+      rest[policy] = false;
       values_[rest];
     }
   }
 
   static Coalition with(Joining const& joining) {
     Coalition after = joining.before;
-    after[joining.player] = 1;
+    after[joining.player] = true;
     return after;
   }
 
@@ -206,7 +206,7 @@ class Comparison {
   bool play(Coalition const& coalition, std::int64_t done, Values& values) const {
     scenario::Scenario scenario = scenario_;
     for (std::size_t policy = 0; policy < used_.size(); ++policy) {
-      if (coalition[policy] == 0)
+      if (!coalition[policy])
         scenario.policies[used_[policy]].strength = 0;
     }
     model::Compiled const compiled = model::compile(scenario);
@@ -324,12 +324,12 @@ class Reader {
 
 PolicyEffect effect_of(Reader const& reader, Division const& division, std::size_t policy,
                        std::size_t n_policies) {
-  Coalition const none(n_policies, 0);
-  Coalition const all(n_policies, 1);
+  Coalition const none(n_policies, false);
+  Coalition const all(n_policies, true);
   Coalition one = none;
-  one[policy] = 1;
+  one[policy] = true;
   Coalition rest = all;
-  rest[policy] = 0;
+  rest[policy] = false;
   return {reader.difference(one, none), reader.difference(all, rest),
           reader.share(division, policy)};
 }
@@ -365,8 +365,8 @@ std::optional<PolicyAnswer> policies(scenario::Scenario const& scenario, Options
     Reader const reader(comparison, outcome);
     answer.outcomes.push_back(comparison.outcomes()[outcome].outcome);
     answer.outcomes.back().n = reader.n();
-    answer.outcomes.back().none = reader.mean(Coalition(n, 0));
-    answer.outcomes.back().all = reader.mean(Coalition(n, 1));
+    answer.outcomes.back().none = reader.mean(Coalition(n, false));
+    answer.outcomes.back().all = reader.mean(Coalition(n, true));
     for (std::size_t policy = 0; policy < n; ++policy)
       answer.policies[policy].effects.push_back(effect_of(reader, division, policy, n));
   }

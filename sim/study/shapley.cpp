@@ -19,10 +19,10 @@ double weight_of(std::size_t n_before, std::size_t n) {
 
 void add_order(std::vector<std::size_t> const& order, double weight, std::size_t number,
                std::vector<Joining>& joinings) {
-  Coalition present(order.size(), 0);
+  Coalition present(order.size(), false);
   for (std::size_t const player : order) {
     joinings.push_back({present, player, weight, number});
-    present[player] = 1;
+    present[player] = true;
   }
 }
 
@@ -31,12 +31,12 @@ void add_order(std::vector<std::size_t> const& order, double weight, std::size_t
 Division exact_division(std::size_t n) {
   Division division;
   for (std::uint64_t mask = 0; mask < std::uint64_t{1} << n; ++mask) {
-    Coalition before(n, 0);
+    Coalition before(n, false);
     for (std::size_t player = 0; player < n; ++player)
-      before[player] = (mask >> player & 1U) != 0 ? 1 : 0;
-    auto const n_before = static_cast<std::size_t>(std::count(before.begin(), before.end(), 1));
+      before[player] = (mask >> player & 1U) != 0;
+    auto const n_before = static_cast<std::size_t>(std::count(before.begin(), before.end(), true));
     for (std::size_t player = 0; player < n; ++player) {
-      if (before[player] == 0)
+      if (!before[player])
         division.joinings.push_back({before, player, weight_of(n_before, n), 0});
     }
   }

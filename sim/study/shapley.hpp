@@ -6,8 +6,8 @@
 
 namespace meesterplan::study {
 
-/// Which players take part: [player] 1 or 0.
-using Coalition = std::vector<std::uint8_t>;
+/// Which players take part: [player] true: takes part.
+using Coalition = std::vector<bool>;
 
 /// A player joins those who are there already.
 struct Joining {

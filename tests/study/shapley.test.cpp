@@ -16,7 +16,7 @@ std::vector<double> shapley(Game const& game, std::size_t n, Division const& div
   std::vector<double> values(n, 0);
   for (Joining const& joining : division.joinings) {
     Coalition after = joining.before;
-    after[joining.player] = 1;
+    after[joining.player] = true;
     values[joining.player] += joining.weight * (game(after) - game(joining.before));
   }
   return values;
@@ -27,7 +27,7 @@ double runway(Coalition const& players) {
   std::vector<double> const lengths{1, 2, 4, 9};
   double longest = 0;
   for (std::size_t player = 0; player < lengths.size(); ++player) {
-    if (players[player] != 0)
+    if (players[player])
       longest = std::max(longest, lengths[player]);
   }
   return longest;
@@ -37,8 +37,8 @@ double runway(Coalition const& players) {
 double with_a_pair(Coalition const& players) {
   double sum = 0;
   for (std::size_t player = 0; player < players.size(); ++player)
-    sum += players[player] != 0 ? static_cast<double>(player + 1) : 0;
-  return sum + (players[0] != 0 && players[1] != 0 ? 10 : 0);
+    sum += players[player] ? static_cast<double>(player + 1) : 0;
+  return sum + (players[0] && players[1] ? 10 : 0);
 }
 
 TEST_CASE("the cost of a runway is divided as in the textbook") {
@@ -57,7 +57,7 @@ TEST_CASE("an exact division counts every order") {
     CHECK(division.joinings.size() == n << (n - 1));
     std::vector<double> weights(n, 0);
     for (Joining const& joining : division.joinings) {
-      CHECK(joining.before[joining.player] == 0);
+      CHECK_FALSE(joining.before[joining.player]);
       weights[joining.player] += joining.weight;
     }
     for (double const weight : weights)
@@ -73,7 +73,7 @@ TEST_CASE("drawn orders divide all there is, and a pair exactly") {
   double sum = 0;
   for (double const value : values)
     sum += value;
-  CHECK_THAT(sum, WithinAbs(with_a_pair(Coalition(n, 1)), 1e-9));
+  CHECK_THAT(sum, WithinAbs(with_a_pair(Coalition(n, true)), 1e-9));
   // An order and its reverse give each of two half of what they make together.
   CHECK_THAT(values[0], WithinAbs(1 + 5, 1e-9));
   CHECK_THAT(values[1], WithinAbs(2 + 5, 1e-9));
