@@ -78,10 +78,11 @@ struct Command {
   std::string file;         ///< of staffing: where the table is kept; empty: nowhere
 
   ImportFiles import;
-  std::string margins;       ///< of synthesize: path
-  int under = 10;            ///< of aggregate: smaller counts are hidden
-  bool by_subject = false;   ///< of aggregate: subjects instead of clusters
-  std::optional<int> start;  ///< of synthesize: school year; empty: of today
+  std::string margins, duo, locations;  ///< of synthesize: paths; the last two may be empty
+  int populations = 1;                  ///< of synthesize: 1: in the folder itself
+  int under = 10;                       ///< of aggregate: smaller counts are hidden
+  bool by_subject = false;              ///< of aggregate: subjects instead of clusters
+  std::optional<int> start;             ///< of synthesize: school year; empty: of today
 };
 
 }  // namespace meesterplan::cli

@@ -143,6 +143,9 @@ void add_import(CLI::App& app, Raw& raw) {
 }
 
 void add_synthesize(CLI::App& app, Raw& raw) {
+  add_value(app, "--duo", raw.duo, "FILE");
+  add_value(app, "--locations", raw.locations, "FILE");
+  add_value(app, "--populations", raw.populations, "N");
   add_value(app, "--start", raw.start, "YEAR");
   add_value(app, "--seed", raw.seed, "N");
   add_target(app, raw, "FOLDER");

@@ -191,6 +191,13 @@ void Reader::fill_synthesize(Command& command) const {
   }
   constexpr std::int64_t max_32_bits = 4'294'967'295;
   command.margins = raw_.operand;
+  command.duo = path("--duo", raw_.duo);
+  command.locations = path("--locations", raw_.locations);
+  command.populations = number<int>("--populations", raw_.populations, 1, 100).value_or(1);
+  if (raw_.locations && !raw_.duo) {
+    fail({"--locations: dit hoort bij de scholen van --duo. Noem ook dat bestand.",
+          "--locations: this goes with the schools of --duo. Name that file too."});
+  }
   command.start = number<int>("--start", raw_.start, 1900, 2100);
   command.seed = number<std::uint32_t>("--seed", raw_.seed, 0, max_32_bits);
   command.folder = output(false);

@@ -17,9 +17,11 @@ class SchoolFolder final {
   /// Throws StoreError, IoError or OccupiedError when nothing may be written there.
   SchoolFolder(std::string const& path, Existing existing);
 
-  /// Writes the files in place of those that are there; the folder stays. Throws IoError, with
-  /// nothing changed, when one of them cannot be written.
+  /// Writes the files (one at least) in place of those that are there; the folder stays. Throws
+  /// IoError, with nothing changed, when one of them cannot be written.
   void keep(std::vector<intake::ProjectFile> const& files);
+  /// Lets the folder stay when it was made, without files of its own.
+  void stay() { folder_.stay(); }
 
  private:
   store::LockedFolder folder_;

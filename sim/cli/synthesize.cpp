@@ -1,5 +1,6 @@
 #include "sim/synthesis/synthesize.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <ostream>
 #include <string>
@@ -27,9 +28,11 @@ std::string names_of(synthesis::Margin const& margin, Language language) {
 }
 
 /// What was made, and how near it comes to what was asked.
-void write_report(synthesis::Margins const& margins, synthesis::Population const& population,
-                  Language language, std::ostream& stream) {
+void write_report(synthesis::Margins const& margins,
+                  std::vector<synthesis::Population> const& populations, Language language,
+                  std::ostream& stream) {
   bool const nl = language == Language::nl;
+  synthesis::Population const& population = populations.front();
   stream << fmt::format(
       fmt::runtime(nl ? "{} verzonnen leraren in {} secties op {} scholen.\n\n"
                         "Grootste afwijking van de aantallen die zijn opgegeven, in mensen:\n"
@@ -37,7 +40,10 @@ void write_report(synthesis::Margins const& margins, synthesis::Population const
                         "Largest deviation from the numbers that were given, in people:\n"),
       population.people.size(), population.sections.size(), population.schools.size());
   for (synthesis::Deviation const& deviation : population.deviations) {
-    double const hundredths = std::floor(deviation.largest * 100 + 0.5) / 100;
+    double largest = 0;
+    for (synthesis::Population const& one : populations)
+      largest = std::max(largest, one.deviations[deviation.margin].largest);
+    double const hundredths = std::floor(largest * 100 + 0.5) / 100;
     stream << fmt::format("  {:<28} {}\n",
                           visible_line(names_of(margins.margins[deviation.margin], language)),
                           rounded_text(hundredths).in(language));
@@ -51,14 +57,30 @@ ExitCode synthesize(Command const& command, Console const& console) {
   console.say(fmt::format("meesterplan {}: {}", output::version(), visible_line(command.margins)));
   SchoolFolder folder(command.folder, command.existing);
   int const start = start_year(command.start, console);
-  synthesis::Chance const chance{command.seed.value_or(1), 0};
   input::DiskFiles disk;
-  synthesis::Margins margins;
-  synthesis::Population const population =
-      synthesis::synthesize(disk, command.margins, chance, start, margins);
-  folder.keep(synthesis::school_files(population, start, console.language()));
-  write_text(
-      [&](std::ostream& stream) { write_report(margins, population, console.language(), stream); });
+  std::vector<Problem> notes;
+  synthesis::Margins const margins =
+      synthesis::read_files(disk, {command.margins, command.duo, command.locations}, start, notes);
+  for (Problem const& note : notes)
+    console.say(visible_line(to_string(note, console.language())));
+  std::vector<synthesis::Population> populations;
+  for (int i = 0; i < command.populations; ++i) {
+    populations.push_back(synthesis::synthesize(
+        margins, {command.seed.value_or(1), static_cast<std::uint32_t>(i)}, start));
+  }
+  for (std::size_t i = 0; i < populations.size(); ++i) {
+    std::vector<intake::ProjectFile> const files =
+        synthesis::school_files(populations[i], start, console.language());
+    if (populations.size() == 1) {
+      folder.keep(files);
+    } else {
+      SchoolFolder(command.folder + "/" + std::to_string(i + 1), command.existing).keep(files);
+      folder.stay();
+    }
+  }
+  write_text([&](std::ostream& stream) {
+    write_report(margins, populations, console.language(), stream);
+  });
   console.say(fmt::format(fmt::runtime(nl ? "Geschreven: {}" : "Written: {}"),
                           visible_line(command.folder)));
   return ExitCode::ok;

@@ -69,19 +69,6 @@ std::optional<AgeBand> age_band(std::string_view text) {
   return AgeBand{*first, *last};
 }
 
-/// "<10" is 1 to 9; any other mask may be anything but nobody.
-Count masked_count(std::string_view text) {
-  double below = 0;
-  for (char const letter : text) {
-    if (letter >= '0' && letter <= '9')
-      below = below * 10 + (letter - '0');
-  }
-  bool const is_at_most = text.find('=') != std::string_view::npos;
-  if (text.front() == '<' && below >= 1)
-    return {1, std::max(1.0, is_at_most ? below : below - 1)};
-  return {1, most_people};
-}
-
 class MarginReader {
  public:
   explicit MarginReader(Margins& margins) : margins_(&margins) {}
@@ -213,7 +200,7 @@ class MarginReader {
   static bool read_count(Row& row, Cell& cell) {
     std::string_view const text = row.text("people");
     if (input::is_mask(text)) {
-      cell.people = masked_count(text);
+      cell.people = masked_count(text, most_people);
       return true;
     }
     if (text.back() == '%') {
@@ -336,6 +323,19 @@ class MarginReader {
 };
 
 }  // namespace
+
+Count masked_count(std::string_view text, double most) {
+  constexpr double too_many = 1e9;
+  double below = 0;
+  for (char const letter : text) {
+    if (letter >= '0' && letter <= '9')
+      below = std::min(too_many, below * 10 + (letter - '0'));
+  }
+  bool const is_at_most = text.find('=') != std::string_view::npos;
+  if (text.front() == '<' && below >= 1)
+    return {1, std::max(1.0, is_at_most ? below : below - 1)};
+  return {1, most};
+}
 
 void read_margin_rows(input::Sheet const& sheet, Margins& margins) {
   MarginReader reader(margins);

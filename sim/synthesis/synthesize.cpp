@@ -7,6 +7,7 @@
 #include "sim/base/number_text.hpp"
 #include "sim/base/problem.hpp"
 #include "sim/input/reading.hpp"
+#include "sim/synthesis/duo.hpp"
 #include "sim/synthesis/people.hpp"
 #include "sim/synthesis/read_margins.hpp"
 
@@ -73,18 +74,23 @@ Population synthesize(Margins const& margins, Chance chance, int start) {
   return population;
 }
 
-Population synthesize(input::FileSource& files, std::string const& path, Chance chance, int start,
-                      Margins& margins) {
+Margins read_files(input::FileSource& files, MarginFiles const& paths, int start,
+                   std::vector<Problem>& notes) {
   input::Reading reading(files);
-  margins = read_margins(reading, path);
-  if (has_errors(reading.problems())) {
-    std::vector<Problem> problems = std::move(reading.problems());
-    reading.label_columns(problems);
-    sort_problems(problems);
-    fold_repeats(problems);
+  Margins margins = read_margins(reading, paths.margins);
+  if (!paths.duo.empty() && !has_errors(reading.problems()))
+    read_duo(reading, paths.duo, start, margins);
+  if (!paths.locations.empty() && !has_errors(reading.problems()))
+    read_locations(reading, paths.locations, margins);
+  margins.sources = reading.sources();
+  std::vector<Problem> problems = std::move(reading.problems());
+  reading.label_columns(problems);
+  sort_problems(problems);
+  fold_repeats(problems);
+  if (has_errors(problems))
     throw InputError(std::move(problems));
-  }
-  return synthesize(margins, chance, start);
+  notes = std::move(problems);
+  return margins;
 }
 
 }  // namespace meesterplan::synthesis

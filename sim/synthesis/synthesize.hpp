@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/base/problem.hpp"
 #include "sim/base/text.hpp"
 #include "sim/input/file_source.hpp"
 #include "sim/intake/project_files.hpp"
@@ -32,10 +33,16 @@ struct Chance {
 /// margins contradict each other, or have more than `most_cells` combinations.
 Population synthesize(Margins const& margins, Chance chance, int start);
 
-/// The same from a file of margins (docs/synthesize.md). Throws InputError for what is wrong
-/// with it. `margins` gets what was read.
-Population synthesize(input::FileSource& files, std::string const& path, Chance chance, int start,
-                      Margins& margins);
+/// What is known, by file; all but the first may be empty.
+struct MarginFiles {
+  std::string margins;    ///< a file of margins (docs/synthesize.md)
+  std::string duo;        ///< DUO's personnel by institution
+  std::string locations;  ///< DUO's locations
+};
+
+/// Reads them. Throws InputError for what is wrong with them; notes go into `notes`.
+Margins read_files(input::FileSource& files, MarginFiles const& paths, int start,
+                   std::vector<Problem>& notes);
 
 /// The files of a scenario: people.csv, assignments.csv, sections.csv and schools.csv, as
 /// import writes them.

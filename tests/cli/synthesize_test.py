@@ -32,6 +32,24 @@ class Synthesize(CommandTest):
         self.assertIn("margins.csv:3:1: people:", ended.stderr)
         self.assertFalse((self.scratch / "b").exists())
 
+    def test_several_populations_fill_folders_of_their_own(self):
+        counts = self.scratch / "counts.csv"
+        counts.write_text("subject;age;contract;people\n;;;40\nx;;;<10\ny;;;x\n;22-60;;40\n;;permanent;40\n", encoding="ascii")
+        self.assert_ends(run("synthesize", counts, "-o", self.scratch / "b", "--start", 2025, "--populations", 3), 0)
+        self.assertEqual(sorted(path.name for path in (self.scratch / "b").iterdir()), ["1", "2", "3"])
+        people = {(self.scratch / "b" / str(i) / "assignments.csv").read_bytes() for i in (1, 2, 3)}
+        self.assertEqual(len(people), 3)
+
+    def test_schools_come_from_duo(self):
+        counts = self.scratch / "counts.csv"
+        counts.write_text("subject;age;contract;people\nx;;;40\n;22-60;;40\n;;permanent;40\n", encoding="ascii")
+        duo = self.scratch / "duo.csv"
+        duo.write_text("INSTELLINGSCODE;PERSONEN 2025\n01AA;300\n01BB;100\n", encoding="ascii")
+        ended = run("synthesize", counts, "--duo", duo, "-o", self.scratch / "b", "--start", 2025, "--lang", "en")
+        self.assert_ends(ended, 0)
+        self.assertIn("40 made-up teachers in 2 sections at 2 schools.", ended.stdout)
+        self.assert_ends(run("synthesize", counts, "--locations", duo, "-o", self.scratch / "c"), 2)
+
     def test_what_is_missing_is_said(self):
         for words, part in ((["synthesize"], "no file is named"), (["synthesize", MARGINS], "no folder is named"),
                             (["synthesize", MARGINS, "-o", "b", "--seed", "x"], "--seed x")):

@@ -98,13 +98,15 @@ bool is_synthesis(std::string const& name) {
 /// Everything that `meesterplan synthesize` would tell.
 std::vector<Problem> synthesized(std::string const& name) {
   input::DiskFiles disk;
-  synthesis::Margins margins;
+  std::vector<Problem> notes;
   try {
-    synthesis::synthesize(disk, found(name, "margins"), {}, 2025, margins);
+    synthesis::MarginFiles const files{found(name, "margins"), found(name, "duo"),
+                                       found(name, "locations")};
+    synthesis::synthesize(synthesis::read_files(disk, files, 2025, notes), {}, 2025);
   } catch (InputError const& wrong) {
     return wrong.problems();
   }
-  return {};
+  return notes;
 }
 
 /// What the command for this kind of folder would tell before anything is compiled.
