@@ -112,7 +112,8 @@ class Possible {
     }
     may_[counter::cost_policy] = !money.policy_costs.empty();
     may_[counter::cost_study] = !building.scenario.programmes.empty();
-    bool const tries = building.model.recruitment.mode == RecruitmentMode::fill;
+    RecruitmentMode const mode = building.model.recruitment.mode;
+    bool const tries = mode != RecruitmentMode::one_to_one && mode != RecruitmentMode::none;
     may_[counter::cost_vacancy] =
         (tries && is_some(money.vacancy)) || (building.scenario.lessons && is_some(money.cover));
     may_[counter::cost_turnover] = is_some(money.leaver) && may_[counter::exits_fte];

@@ -177,7 +177,8 @@ void note_unused(Checks& checks, Uncertain const& amount, std::string const& fie
 void check_amounts(Checks& checks, Money const& money) {
   Scenario const& scenario = checks.scenario();
   bool const studies = !scenario.programmes.empty();
-  bool const tries = scenario.recruitment.mode == RecruitmentMode::fill;
+  RecruitmentMode const mode = scenario.recruitment.mode;
+  bool const tries = mode != RecruitmentMode::one_to_one && mode != RecruitmentMode::none;
   Text const no_study{"er is geen opleiding om te volgen", "there is no programme to follow"};
   auto const check = [&](Uncertain const& amount, std::string const& field, bool used,
                          Text const& why) {

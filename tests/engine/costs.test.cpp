@@ -9,6 +9,8 @@
 
 #include "sim/model/compile.hpp"
 #include "sim/model/metric.hpp"
+#include "sim/results/result_hash.hpp"
+#include "sim/run/run.hpp"
 #include "tests/engine/random_scenario.hpp"
 #include "tests/engine/reading.hpp"
 #include "tests/support/catch.hpp"
@@ -407,5 +409,33 @@ TEST_CASE("To reckon with money changes nothing else") {
     auto const agreement = testing::compare_years(
         left.model, play_one(left.model, 1), play_one(right.model, 1), left.model.plan.n_years);
     CHECK(agreement.equal_until);
+  }
+}
+
+TEST_CASE("Threads, blocks and the order of rows change no cent") {
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    CAPTURE(seed);
+    Scenario scenario = with_money(seed);
+    scenario.replicates = 12;
+    scenario.money->budgets = {
+        {{}, scenario.schools.front().board, BudgetFor::all, scenario.start + 1, 50'000, {}},
+        {{}, scenario.schools.front().board, BudgetFor::all, scenario.start + 2, 50'000, {}},
+        {{}, scenario.schools.front().board, BudgetFor::study, scenario.start + 1, 20'000, {}}};
+    Scenario turned = scenario;
+    std::reverse(turned.money->wages.begin(), turned.money->wages.end());
+    std::reverse(turned.money->budgets.begin(), turned.money->budgets.end());
+    std::reverse(turned.policies.back().costs.begin(), turned.policies.back().costs.end());
+    std::reverse(turned.people.begin(), turned.people.end());
+    model::Compiled const left = model::compile(scenario);
+    model::Compiled const right = model::compile(turned);
+    run::Plan one;
+    one.threads = 1;
+    run::Plan three;
+    three.threads = 3;
+    three.block_size = 1;
+    tally::Tally const expected = run::play(left.model, one).tally;
+    CHECK(expected == run::play(left.model, three).tally);
+    CHECK(results::result_hash(left.model, left.names, expected) ==
+          results::result_hash(right.model, right.names, run::play(right.model, one).tally));
   }
 }
