@@ -132,9 +132,10 @@ double expected_of_masked(Count const& count) {
 /// other personnel too.
 void add_schools(std::map<std::string, Institution> const& found, Margins& margins) {
   double sum = 0;
-  for (auto const& [code, institution] : found)
-    sum += institution.people.is_masked() ? expected_of_masked(institution.people)
-                                          : institution.people.low;
+  for (auto const& [code, institution] : found) {
+    Count const people = institution.people;
+    sum += people.is_masked() ? expected_of_masked(people) : people.low;
+  }
   Margin margin{{Axis::school}, {}};
   double const factor = margins.people / sum;
   for (auto const& [code, institution] : found) {
