@@ -36,6 +36,7 @@ constexpr Named causes[] = {
     {"contract_ended", "contract liep af", "contract ended"},
     {"replacement_ended", "vervanging liep af", "replacement ended"},
     {"not_extended", "niet verlengd (boventallig)", "not extended (surplus)"},
+    {"redundant", "ontslagen (boventallig)", "made redundant (surplus)"},
     {"hire_known", "al bekende nieuwe docenten", "new teachers known already"},
     {"hire_lio", "nieuw: LIO", "hired: trainees"},
     {"hire_starter", "nieuw: starters", "hired: starters"},

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/cli/mix_text.hpp"
 #include "sim/cli/names.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/series_index.hpp"
@@ -46,6 +47,17 @@ constexpr Column lessons[] = {
     {"lessons_unqualified", "onbevoegd", "unqualified"},
     {"lessons_covered", "opgevangen", "covered"},
     {"lessons_cancelled", "uitgevallen", "cancelled"},
+};
+
+constexpr Column function_mix[] = {
+    {"scale_LB", "LB", "LB"},
+    {"scale_LC", "LC", "LC"},
+    {"scale_LD", "LD", "LD"},
+    {"scale_LE", "LE", "LE"},
+    {"promotions", "bevorderd", "promoted"},
+    {"scale_rights", "door diploma", "by degree"},
+    {"appointments_ended", "benoeming af", "appointment ended"},
+    {"scale_over", "boven de plaatsen (fte)", "above the places (fte)"},
 };
 
 /// A value in its measure: shares with the range of 8 of 10 futures, where it is one.
@@ -141,6 +153,13 @@ void write_series(results::Results const& results, Language language, std::ostre
               coming_and_going, results.start + 1, language, stream);
   write_years(results, index, {"Lessen (gemiddeld)", "Lessons (mean)"}, lessons, results.start,
               language, stream);
+  bool const has_mix =
+      index.has("promotions", whole_of(results)) || index.has("scale_rights", whole_of(results));
+  if (has_mix) {
+    write_years(results, index, {"Functiemix (gemiddeld)", "Function mix (mean)"}, function_mix,
+                results.start, language, stream);
+    write_mix_warning(results, language, stream);
+  }
   write_sections(results, index, language, stream);
 }
 

@@ -21,7 +21,7 @@ bool reports_sums(model::RecordPlan const& plan) {
 /// Counters from n_stocks up to this one are those of a year: each year they
 /// begin at zero. What nobody reads is left as it is.
 int yearly_end(model::Model const& model) {
-  if (model.demand.used || model.lessons.used)
+  if (model.demand.used || model.lessons.used || model.features.promotion)
     return model::n_counters;
   return model.features.flows ? counter::n_flows_end : counter::n_stocks;
 }

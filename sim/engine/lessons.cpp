@@ -273,6 +273,10 @@ void keep_shares(State& state, std::int32_t section, LineVector<LessonTeacher> c
 /// Counts who teaches in upper vwo, and sees who has room to apply a master.
 void look_at_people(State& state) {
   auto& people = state.people;
+  auto const gives_room = [&](std::size_t slot) {
+    return state.model.mix.scale_gives_room &&
+           people.scale.get(slot) >= static_cast<std::uint8_t>(scenario::Scale::lc);
+  };
   for (std::size_t slot = 0; slot < state.n_slots(); ++slot) {
     if (!state.taken(slot))
       continue;
@@ -293,7 +297,8 @@ void look_at_people(State& state) {
     }
     bool const wo_master = people[Column::degree].get(slot) == static_cast<int>(Degree::wo_master);
     state.counts.upper_vwo(people, slot, std::span<std::uint8_t const>(upper.data(), n), wo_master);
-    people[Column::room].set(slot, upper_fte >= fte * state.model.lessons.room_share ? 1 : 0);
+    bool const has_room = upper_fte >= fte * state.model.lessons.room_share || gives_room(slot);
+    people[Column::room].set(slot, has_room ? 1 : 0);
     state.graduated.set(slot, 0);
   }
 }

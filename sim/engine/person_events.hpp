@@ -43,6 +43,10 @@ void set_total_fte(State& state, std::size_t slot, std::int32_t total);
 /// Stops the exit clock of somebody whose leaving date is known.
 void freeze_known_leaver(State& state, std::size_t slot);
 
+/// Gives the person in `slot` the scale that the degree gives a right to;
+/// whether the scale that is held for good rose. Within change_person().
+bool give_right_of_degree(State& state, std::size_t slot);
+
 bool is_master(State const& state, std::size_t slot);
 
 /// Where State counts the starters of a section that were hired in a step.

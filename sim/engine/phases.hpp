@@ -25,6 +25,12 @@ void play_hours(State& state);
 /// 7. Demand of the year's end; surplus staff leaves or moves.
 void play_demand(State& state);
 void play_surplus(State& state);
+/// The parts of 7 that only redundancy has. Sections whose staff is made redundant
+/// together, [section] a group; whether anybody was made redundant, in which case
+/// others may move once more; what is left is remembered for the years of notice.
+std::vector<std::int32_t> redundancy_groups(model::Model const& model);
+bool make_redundant(State& state);
+void remember_surplus(State& state);
 /// 8. Enrolment by clock, a queue and the section's capacity.
 void play_enrolment(State& state);
 /// 9. Net fte of every section (used by 7 and 10).
@@ -33,6 +39,10 @@ void compute_net_fte(State& state);
 void count_staffing(State& state);
 /// 10. Recruitment, and the clocks of all who came in this year.
 void play_recruitment(State& state);
+/// 11. Appointments end; places of the function mix are given out.
+void play_promotion(State& state);
+/// Counts the fte above the places of its scale; on the first reference date.
+void count_function_mix(State& state);
 /// 12, 13. Lessons are given out; what is left is covered or cancelled.
 void play_lessons(State& state);
 /// Counts who turns 55 in the year; before its other events.

@@ -33,6 +33,7 @@ Player::Future::Future(model::Model const& model) : state_(model), recorder_(mod
   model::Features const& has = model.features;
   add(start_, model.demand.used, measure_reference_demand);
   add(start_, model.demand.used, count_staffing);
+  add(start_, has.promotion, count_function_mix);
   add(start_, model.lessons.used, play_lessons);
   add(start_, model.money.used, count_staff_costs);
 
@@ -46,6 +47,7 @@ Player::Future::Future(model::Model const& model) : state_(model), recorder_(mod
   add(year_, has.surplus, play_surplus);
   add(year_, has.study && !model.enrol.empty(), play_enrolment);
   add(year_, true, play_recruitment);
+  add(year_, has.promotion, play_promotion);
   add(year_, model.lessons.used, play_lessons);
   add(year_, has.starters, count_starters);
   add(year_, model.money.used, count_event_costs);

@@ -83,6 +83,8 @@ void seat_terms(State& state, std::size_t slot, Candidate const& candidate) {
   people.route.set(slot, static_cast<std::uint8_t>(route_of(entrant)));
   people.master_kind.set(slot, static_cast<std::uint8_t>(entrant.master_kind));
   people.scale.set(slot, static_cast<std::uint8_t>(entrant.scale));
+  people.own_scale.set(slot, 0);
+  people.appointment_end.set(slot, 0);
   people.contract_end_step.set(slot, 0);
   std::int32_t const licensed = entrant.licensed_after > 0 ? now + entrant.licensed_after : 0;
   people.licence_step.set(slot, static_cast<std::int16_t>(licensed));

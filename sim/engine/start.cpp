@@ -38,6 +38,8 @@ void seat_people(State& state) {
   people.route.copy_from(file.route);
   people.master_kind.copy_from(file.master_kind);
   people.scale.copy_from(file.scale);
+  people.own_scale.fill(0);
+  people.appointment_end.fill(0);
   people.hired_step.fill(0);
   people.contract_end_step.copy_from(file.contract_end_step);
   people.licence_step.copy_from(file.licence_step);
@@ -159,6 +161,7 @@ void start_future(State& state, std::uint32_t replicate) {
   state.next_known = 0;
   state.open_seats.clear();
   state.queue.clear();
+  std::fill(state.past_surplus.begin(), state.past_surplus.end(), 0);
   state.hired.clear();
   std::fill(state.starters_hired.begin(), state.starters_hired.end(), 0);
   std::fill(state.starters_here.begin(), state.starters_here.end(), 0);

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "sim/chance/batch.hpp"
+#include "sim/engine/phases.hpp"
 
 namespace meesterplan::engine {
 
@@ -86,6 +87,11 @@ State::State(model::Model const& compiled)
     if (event.kind == model::KnownEvent::Kind::leaves)
       leaves_known[static_cast<std::size_t>(event.person)] = 1;
   }
+  if (model.features.redundancy) {
+    redundancy_group = redundancy_groups(model);
+    auto const notice = static_cast<std::size_t>(model.redundancy.notice_years);
+    past_surplus.resize(redundancy_group.size() * notice);
+  }
   only_exit_cause = only_kind(model.exits);
   grants_matter = do_grants_matter(model);
   step = -1;
@@ -122,6 +128,8 @@ void resize_slots(State& state, std::size_t n_slots) {
   people.route.resize(n_slots);
   people.master_kind.resize(n_slots);
   people.scale.resize(n_slots);
+  people.own_scale.resize(n_slots);
+  people.appointment_end.resize(n_slots);
   people.hired_step.resize(n_slots);
   people.hired_section.resize(n_slots);
   people.contract_end_step.resize(n_slots);
@@ -152,7 +160,8 @@ std::int64_t bytes_per_person(State const& state) {
            people.upper_vwo.bytes_per_person() + people.upper_havo.bytes_per_person() +
            people.extra.bytes_per_person() + people.origin.bytes_per_person() +
            people.route.bytes_per_person() + people.master_kind.bytes_per_person() +
-           people.scale.bytes_per_person() + people.hired_step.bytes_per_person() +
+           people.scale.bytes_per_person() + people.own_scale.bytes_per_person() +
+           people.appointment_end.bytes_per_person() + people.hired_step.bytes_per_person() +
            people.hired_section.bytes_per_person() + people.contract_end_step.bytes_per_person() +
            people.licence_step.bytes_per_person() + people.licence_then.bytes_per_person() +
            people.programme.bytes_per_person() + people.study_years.bytes_per_person() +

@@ -64,6 +64,26 @@ struct SurplusCandidate {
   std::int64_t net = 0;  ///< thousandths
 };
 
+/// Somebody of a group in which staff is made redundant.
+struct RedundancyCandidate {
+  std::int32_t band = 0;  ///< of age: 0 under 25, then by ten years, 4 from 55 on
+  std::int32_t tenure = 0;
+  std::uint64_t id = 0;
+  std::uint32_t slot = 0;
+  std::int64_t net = 0;  ///< thousandths
+};
+
+/// Somebody of the function mix: who may get a place, or whose appointment ends.
+struct MixCandidate {
+  std::int32_t unit = 0;
+  bool master = false;
+  std::int32_t experience = 0, tenure = 0;  ///< completed years at the start of the year
+  std::uint64_t id = 0;
+  std::uint32_t slot = 0;
+  std::uint8_t held = 0;  ///< the scale of an appointment that ends now; 0: none does
+  bool eligible = false;
+};
+
 /// A person by place and id, so that a later person in the slot is not mistaken for it.
 struct Seated {
   std::uint32_t slot = 0;
@@ -118,6 +138,16 @@ struct State {
   // Scratch, kept to spare allocations.
   Members members;
   LineVector<SurplusCandidate> surplus_candidates;
+  LineVector<MixCandidate> mix_candidates;
+  /// [unit of the function mix][scale] thousandths
+  std::vector<std::array<std::int64_t, scenario::n_scales>> mix_fte;
+  /// [section] the group of one subject in one unit in which staff is made
+  /// redundant together; empty without redundancy
+  std::vector<std::int32_t> redundancy_group;
+  /// [group x notice_years + year before] surplus that stayed, thousandths
+  std::vector<std::int64_t> past_surplus;
+  LineVector<RedundancyCandidate> redundancy_candidates;
+  std::vector<std::int64_t> mix_counted;  ///< [unit of the function mix]
   LineVector<LessonTeacher> teachers;
   LineVector<LessonTeacher*> receivers;
   LineVector<std::uint64_t> ran_out;

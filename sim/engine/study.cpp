@@ -20,6 +20,7 @@ void set_licence(State& state, std::size_t slot, scenario::Licence licence) {
 
 void graduate(State& state, std::size_t slot, model::ProgrammeModel const& programme) {
   bool const was_master = is_master(state, slot);
+  bool has_right = false;
   change_person(state, slot, [&] {
     auto& people = state.people;
     // A lower diploma on top of a higher one takes nothing away.
@@ -33,7 +34,10 @@ void graduate(State& state, std::size_t slot, model::ProgrammeModel const& progr
     if (!was_master)
       people.route.set(slot, static_cast<std::uint8_t>(scenario::MasterRoute::upskilled));
     people.programme.set(slot, 0);
+    has_right = state.model.features.promotion && give_right_of_degree(state, slot);
   });
+  if (has_right)
+    state.counts.flow(state.people, slot, counter::scale_rights);
   state.graduated.set(slot, 1);
   state.counts.flow(state.people, slot, counter::graduations);
   if (!was_master)

@@ -114,12 +114,7 @@ void reduce(State& state, std::int32_t section, LineVector<SurplusCandidate>& li
   }
 }
 
-}  // namespace
-
-void play_surplus(State& state) {
-  compute_net_fte(state);
-  if (!state.model.features.surplus)
-    return;
+void reduce_all(State& state) {
   bool any = false;
   for (std::int32_t section : state.sections_by_key)
     any = any || surplus_of(state, section) > 0;
@@ -129,6 +124,20 @@ void play_surplus(State& state) {
   LineVector<SurplusCandidate>& list = state.surplus_candidates;
   for (std::int32_t section : state.sections_by_key)
     reduce(state, section, list);
+}
+
+}  // namespace
+
+void play_surplus(State& state) {
+  compute_net_fte(state);
+  if (!state.model.features.surplus)
+    return;
+  reduce_all(state);
+  if (!state.model.features.redundancy)
+    return;
+  if (make_redundant(state))
+    reduce_all(state);
+  remember_surplus(state);
 }
 
 }  // namespace meesterplan::engine

@@ -92,4 +92,7 @@ void add_money_keys(Definitions& list);
 /// `plain_scenario`.
 void add_policy_keys(Definitions& list, scenario::Scenario const& plain_scenario);
 
+/// Adds the keys of function_mix and promotion, with the defaults of `plain_scenario`.
+void add_function_mix_keys(Definitions& list, scenario::Scenario const& plain_scenario);
+
 }  // namespace meesterplan::input

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include "sim/input/assign.hpp"
+#include "sim/input/function_mix.hpp"
 #include "sim/input/list_tables.hpp"
 #include "sim/input/other_tables.hpp"
 #include "sim/input/policies.hpp"
@@ -246,8 +247,15 @@ void read_lesson_rules(ScenarioReading& context) {
   Keys const cover = context.table("cover");
   read_uncertain_key(cover, "own_staff", Quantity::probability, scenario.cover.own_staff);
   read_uncertain_key(cover, "unqualified", Quantity::probability, scenario.cover.unqualified);
-  assign(scenario.surplus,
-         context.table("surplus").choice<scenario::SurplusMode>("mode", surplus_mode_words()));
+}
+
+void read_surplus(ScenarioReading& context) {
+  constexpr int longest_notice = 10;
+  Scenario& scenario = context.scenario;
+  Keys const keys = context.table("surplus");
+  assign(scenario.surplus, keys.choice<scenario::SurplusMode>("mode", surplus_mode_words()));
+  assign(scenario.redundancy.notice_years, keys.integer("notice_years", 0, longest_notice));
+  assign(scenario.redundancy.per, keys.choice<scenario::Level>("per", unit_words()));
 }
 
 void read_target(ScenarioReading& context, Value const& table) {
@@ -309,6 +317,8 @@ void read_rules(ScenarioReading& context) {
   read_demand_rules(context);
   read_recruitment(context);
   read_lesson_rules(context);
+  read_surplus(context);
+  read_function_mix(context);
   read_policies(context);
   read_money(context);
   for_each_table(context.reading, find(context.root, "target"), "target", [&](auto& table) {

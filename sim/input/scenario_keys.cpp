@@ -315,6 +315,7 @@ Definitions all() {
   add_study(list, plain_scenario);
   add_programme(list);
   add_staffing_keys(list, plain_scenario);
+  add_function_mix_keys(list, plain_scenario);
   add_policy_keys(list, plain_scenario);
   add_money_keys(list);
   return list;

@@ -147,9 +147,9 @@ void add_people(Definitions& list) {
         "leave_reason",
         Kind::word,
         {"Waarom die docent vertrekt (zie exit.csv); ook contract_ended, replacement_ended, "
-         "not_extended.",
+         "not_extended, redundant.",
          "Why that teacher leaves (see exit.csv); also contract_ended, replacement_ended, "
-         "not_extended."},
+         "not_extended, redundant."},
         "pensioen",
         {"fout als uit dienst is ingevuld", "error when leave_date is given"},
         {},

@@ -147,15 +147,39 @@ void add_demand(Definitions& list, scenario::Scenario const& s) {
        {"surplus",
         "mode",
         Kind::word,
-        {"Alleen tellen wie boventallig is (report), of tijdelijke contracten niet verlengen en "
-         "binnen het bestuur ruilen (reduce).",
-         "Only count staff above demand (report), or do not extend temporary contracts and move "
-         "staff within the board (reduce)."},
+        {"Alleen tellen wie boventallig is (report), tijdelijke contracten niet verlengen en "
+         "binnen het bestuur ruilen (reduce), of daarna ook ontslaan (redundancy).",
+         "Only count staff above demand (report), do not extend temporary contracts and move "
+         "staff within the board (reduce), or make staff redundant after that (redundancy)."},
         "report",
         plain(s.surplus, surplus_mode_words()),
         {},
         {},
-        surplus_mode_words()}});
+        surplus_mode_words()},
+       {"surplus",
+        "notice_years",
+        Kind::whole,
+        {"Vaste docenten gaan pas als zij zo veel jaren langer te veel waren (mode redundancy).",
+         "Permanent staff goes only once it was too much for so many years longer (mode "
+         "redundancy)."},
+        "1",
+        plain(std::int64_t{s.redundancy.notice_years}),
+        years_text,
+        {0, 10},
+        {},
+        assumption},
+       {"surplus",
+        "per",
+        Kind::word,
+        {"Waarbinnen wordt afgespiegeld, per vak: de school of het bestuur (mode redundancy).",
+         "Within which staff of a subject is selected in proportion to age: the school or the "
+         "board (mode redundancy)."},
+        "board",
+        plain(s.redundancy.per, unit_words()),
+        {},
+        {},
+        unit_words(),
+        assumption}});
 }
 
 void add_recruitment(Definitions& list, scenario::Scenario const& s) {

@@ -138,6 +138,15 @@ void add_top(Definitions& list, scenario::Scenario const& plain_scenario) {
          "parameters.csv do not switch it on)."});
   table("cover", {"Hoe lessen zonder docent worden opgevangen.",
                   "How lessons without a teacher are covered."});
+  list.push_back(
+      {"",
+       "function_mix",
+       Kind::tables,
+       {"Hoeveel plaatsen er zijn in LC, LD en LE.", "How many places there are in LC, LD and LE."},
+       "[[function_mix]]",
+       none_text});
+  table("promotion",
+        {"Wie zo'n plaats krijgt, en voor hoe lang.", "Who gets such a place, and for how long."});
   list.push_back({"",
                   "policy",
                   Kind::tables,

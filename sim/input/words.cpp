@@ -150,6 +150,8 @@ constexpr std::array exit_causes{
     word("einde vervanging", ExitCause::replacement_ended),
     word("not_extended", ExitCause::not_extended),
     word("niet verlengd", ExitCause::not_extended),
+    word("redundant", ExitCause::redundant),
+    word("boventallig ontslag", ExitCause::redundant),
 };
 
 constexpr std::array factor_kinds{
@@ -174,6 +176,9 @@ constexpr std::array levels{
     word("regio", Level::region),    word("total", Level::total),    word("totaal", Level::total),
 };
 
+constexpr std::array units{word("school", Level::school), word("board", Level::board),
+                           word("bestuur", Level::board)};
+
 constexpr std::array uncertainties{word("all", Uncertainty::all), word("alles", Uncertainty::all),
                                    word("chance", Uncertainty::chance),
                                    word("kans", Uncertainty::chance)};
@@ -183,7 +188,8 @@ constexpr std::array demand_modes{word("constant", DemandMode::constant),
                                   word("pupils", DemandMode::pupils)};
 
 constexpr std::array surplus_modes{word("report", SurplusMode::report),
-                                   word("reduce", SurplusMode::reduce)};
+                                   word("reduce", SurplusMode::reduce),
+                                   word("redundancy", SurplusMode::redundancy)};
 
 constexpr std::array recruitment_modes{word("fill", RecruitmentMode::fill),
                                        word("one_to_one", RecruitmentMode::one_to_one),
@@ -297,8 +303,8 @@ Words drawn_cause_words() {
 
 Words exit_cause_words() {
   Words words = drawn_cause_words();
-  words.options.nl += ", einde contract, einde vervanging, niet verlengd";
-  words.options.en += ", contract_ended, replacement_ended, not_extended";
+  words.options.nl += ", einde contract, einde vervanging, niet verlengd, boventallig ontslag";
+  words.options.en += ", contract_ended, replacement_ended, not_extended, redundant";
   return words;
 }
 
@@ -326,6 +332,10 @@ Words level_words() {
   return {{"niveau", "a level"}, both("total, region, board, school, section"), levels};
 }
 
+Words unit_words() {
+  return {{"eenheid hiervoor", "a unit for this"}, both("school, board"), units};
+}
+
 Words uncertainty_words() {
   return {{"soort onzekerheid", "a kind of uncertainty"}, both("all, chance"), uncertainties};
 }
@@ -335,8 +345,9 @@ Words demand_mode_words() {
 }
 
 Words surplus_mode_words() {
-  return {
-      {"omgang met boventalligheid", "a mode of surplus"}, both("report, reduce"), surplus_modes};
+  return {{"omgang met boventalligheid", "a mode of surplus"},
+          both("report, reduce, redundancy"),
+          surplus_modes};
 }
 
 Words recruitment_mode_words() {

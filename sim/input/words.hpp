@@ -46,6 +46,7 @@ Words demand_mode_words();
 Words surplus_mode_words();
 Words recruitment_mode_words();
 Words lesson_order_words();
+Words unit_words();  ///< school or board: a part of scenario::Level
 // Of policies (policy_words.cpp).
 Words behaviour_words();
 Words amo_words();

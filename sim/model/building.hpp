@@ -66,6 +66,8 @@ struct Building {
 bool has_temporary(scenario::Scenario const& scenario);
 /// Whether vacancies are filled from a labour market.
 bool has_market(scenario::Scenario const& scenario);
+/// Whether there are places in scales, or rights to them.
+bool has_function_mix(scenario::Scenario const& scenario);
 /// Whether somebody replaces another; such fte is no part of demand.
 bool has_replacements(scenario::Scenario const& scenario);
 
@@ -86,6 +88,8 @@ void build_recruitment(Building& building);
 void build_effects(Building& building);
 /// Study, net fte, lessons' rules and cover.
 void build_rules(Building& building);
+/// Places of the function mix, and rights to a scale.
+void build_function_mix(Building& building);
 /// Which persons are played and what is known to happen to them: the rows of
 /// the workforce without their fields.
 void list_people(Building& building);

@@ -55,6 +55,7 @@ Compiled compile(scenario::Scenario const& scenario, std::int64_t memory_limit) 
   build_rules(building);
   build_money(building);
   build_demand(building);
+  build_function_mix(building);
   list_people(building);
   choose_records(building);
   stop_at_errors(building);

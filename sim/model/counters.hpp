@@ -60,6 +60,8 @@ enum Counter : int {
   lessons_cancelled,          ///< thousandths
   upper_vwo_weight,           ///< lessons in upper vwo, thousandths
   upper_vwo_wo_weight,        ///< of those, by wo masters
+  scale_over,                 ///< fte above the places of its scale, thousandths
+  redundant_fte,              ///< of those made redundant, thousandths
   n_section_end,
 
   // Of the year, of persons, counted once a unit.
@@ -68,6 +70,9 @@ enum Counter : int {
   starters_then,                    ///< starters hired three years ago
   starters_now,                     ///< of those, still here
   heads_before,                     ///< heads a year ago
+  promotions,                       ///< heads who rose into a place
+  scale_rights,                     ///< heads whose new degree gave a scale
+  appointments_ended,               ///< heads who fell back to their own scale
   n_counted,
 
   // Made when a unit is recorded.

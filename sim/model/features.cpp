@@ -71,7 +71,9 @@ Features features_of(Building const& building) {
   features.study = !model.study.programmes.empty();
   features.hours = !model.hours.empty();
   features.extras = has_extras(building);
-  features.surplus = building.scenario.surplus == scenario::SurplusMode::reduce;
+  features.surplus = building.scenario.surplus != scenario::SurplusMode::report;
+  features.redundancy = building.scenario.surplus == scenario::SurplusMode::redundancy;
+  features.promotion = model.mix.used;
   // Where births are kept all stocks made of them are kept right.
   features.aged_55 = asks(building, counter::aged_55) || asks(building, counter::birth_months) ||
                      asks(building, counter::age_months);
@@ -100,11 +102,11 @@ void use_columns(Building& building) {
   bool const knows_hours =
       std::any_of(model.known.begin(), model.known.end(),
                   [](KnownEvent const& event) { return event.kind == KnownEvent::Kind::hours; });
-  also(Column::age, net);
-  also(Column::tenure, has.contracts || has.surplus);
-  also(Column::experience, net || model.money.n_classes > 1);
-  also(Column::fte,
-       has.hours || knows_hours || asks(building, counter::scale_first, scenario::n_scales));
+  also(Column::age, net || has.redundancy);
+  also(Column::tenure, has.contracts || has.surplus || has.promotion);
+  also(Column::experience, net || has.promotion || model.money.n_classes > 1);
+  also(Column::fte, has.hours || knows_hours || has.promotion ||
+                        asks(building, counter::scale_first, scenario::n_scales));
   also(Column::degree, true);
   for (PolicyCostModel const& cost : model.money.policy_costs) {
     for (PersonFilter::Range const& range : cost.who.ranges)
@@ -112,8 +114,8 @@ void use_columns(Building& building) {
     for (PersonFilter::Set const& set : cost.who.sets)
       also(set.column, true);
   }
-  also(Column::licence,
-       licence_counts || has.contracts || has.licensing || model.lessons.used || unknown_degrees);
+  also(Column::licence, licence_counts || has.contracts || has.licensing || model.lessons.used ||
+                            unknown_degrees || has.promotion);
   also(Column::contract, has.contracts);
   for (std::size_t index = 0; index < looked_at.size(); ++index) {
     model.people.column[index].use(looked_at[index]);
@@ -147,7 +149,10 @@ void choose_features(Building& building) {
   people.route.use(asks(building, counter::route_first, scenario::n_master_routes));
   // Nothing asks what a master is about: it is kept for the results to come.
   people.master_kind.use(false);
-  people.scale.use(asks(building, counter::scale_first, scenario::n_scales) || model.money.used);
+  people.scale.use(has.promotion || model.money.used || model.mix.scale_gives_room ||
+                   asks(building, counter::scale_first, scenario::n_scales));
+  people.own_scale.use(has.promotion && model.mix.appointment_years > 0);
+  people.appointment_end.use(people.own_scale.used());
   people.hired_step.use(has.starters || model.lessons.used);
   people.hired_section.use(has.starters);
   people.contract_end_step.use(has.contracts);

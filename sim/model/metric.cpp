@@ -136,6 +136,7 @@ constexpr std::array metrics = {
     count("exits_replacement_ended",
           one(at(exits_first, static_cast<int>(ExitCause::replacement_ended)))),
     count("exits_not_extended", one(at(exits_first, static_cast<int>(ExitCause::not_extended)))),
+    count("exits_redundant", one(at(exits_first, static_cast<int>(ExitCause::redundant)))),
     share("turnover", all_exits, one(heads_before)),
     share("starters_after_3_years", one(starters_now), one(starters_then), Need::starters),
     count("enrolments", one(enrolments), Need::study),
@@ -146,6 +147,11 @@ constexpr std::array metrics = {
     share("lessons_unqualified", unqualified_parts, one(lesson_demand), Need::lessons),
     share("lessons_covered", one(lessons_own_cover), one(lesson_demand), Need::lessons),
     share("lessons_cancelled", one(lessons_cancelled), one(lesson_demand), Need::lessons),
+    count("promotions", one(promotions), Need::mix),
+    count("scale_rights", one(scale_rights), Need::mix),
+    count("appointments_ended", one(appointments_ended), Need::appointments),
+    volume("scale_over", one(scale_over), Need::mix),
+    volume("redundant_fte", one(redundant_fte), Need::redundancy),
     cost("cost_total", cost_total),
     cost("cost_wages", cost_wages),
     cost("cost_wages_LB", at(cost_wages_first, 1)),
@@ -183,7 +189,8 @@ constexpr std::array<std::string_view, scenario::n_origins> hire_causes = {
 constexpr std::array<std::string_view, scenario::n_exit_causes> exit_causes = {
     "retirement",     "leaves_profession",        "other_board",
     "other_sector",   "to_support_or_management", "disability_or_death",
-    "contract_ended", "replacement_ended",        "not_extended"};
+    "contract_ended", "replacement_ended",        "not_extended",
+    "redundant"};
 
 /// Hires and exits by cause, and moves in and out.
 constexpr std::size_t flows_a_stock = hire_causes.size() + exit_causes.size() + 2;

@@ -20,12 +20,15 @@ enum class Measure : std::uint8_t {
 /// What a metric needs from the model to mean anything.
 enum class Need : std::uint8_t {
   nothing,
-  demand,       ///< of sections; any model can tell it when asked
-  recruitment,  ///< vacancies that are tried one by one (mode fill)
-  lessons,      ///< lessons are given out
-  study,        ///< there is a programme
-  starters,     ///< hires, and at least three years
-  money,        ///< the scenario says what staff costs
+  demand,        ///< of sections; any model can tell it when asked
+  recruitment,   ///< vacancies that are tried one by one (mode fill)
+  lessons,       ///< lessons are given out
+  study,         ///< there is a programme
+  starters,      ///< hires, and at least three years
+  mix,           ///< a function mix, or rights to a scale
+  appointments,  ///< promotions that end
+  redundancy,    ///< surplus staff is made redundant
+  money,         ///< the scenario says what staff costs
 };
 
 /// A result of a unit and year: a sum of counters, or a ratio of two sums.
@@ -64,7 +67,10 @@ struct Metric {
 /// | turnover | exits / heads a year before |
 /// | starters_after_3_years | of the starters and trainees of three years ago, those still here |
 /// | enrolments, graduations, dropouts | in the year |
-/// | lessons_qualified, _appointable, _unqualified, _cancelled | shares of the lessons needed;
+/// | promotions, scale_rights, appointments_ended | of the year: into a place; by a new degree;
+/// back | | scale_over | fte above the places of its scale | | redundant_fte | fte of those made
+/// redundant | | lessons_qualified, _appointable, _unqualified, _cancelled | shares of the lessons
+/// needed;
 ///   unqualified: hidden and cover by the un(der)qualified |
 /// | cost_* | what staff cost in the school year that ends; they come last |
 std::span<Metric const> all_metrics();

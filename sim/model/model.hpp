@@ -141,6 +141,26 @@ struct LessonModel {
   Number own_staff, unqualified;
 };
 
+/// Places by scale, and who gets them.
+struct MixModel {
+  bool used = false;                              ///< there are places, or rights to a scale
+  scenario::Level per = scenario::Level::school;  ///< school or board
+  bool masters_first = false;
+  std::int32_t appointment_years = 0;  ///< 0: for good
+  bool scale_gives_room = false;
+  std::array<scenario::Scale, scenario::n_degrees> right{};  ///< [degree] none: no right
+  /// [step x n_units + unit] LC, LD, LE in millionths of the unit's fte, from
+  /// step 0 on; -1: the unit has no structure then
+  std::vector<std::array<std::int32_t, scenario::n_places>> shares;
+  std::int32_t n_units = 0;
+};
+
+/// How permanent surplus is made redundant.
+struct RedundancyModel {
+  std::int32_t notice_years = 1;
+  scenario::Level per = scenario::Level::board;  ///< school or board
+};
+
 /// Which parts of the school year a model has.
 struct Features {
   bool exits = false;
@@ -148,13 +168,15 @@ struct Features {
   bool licensing = false;  ///< somebody becomes licensed
   bool study = false;
   bool hours = false;
-  bool extras = false;    ///< somebody has more than one assignment
-  bool surplus = false;   ///< staff above demand moves or is not extended
-  bool aged_55 = false;   ///< a metric asks for births or ages
-  bool terms = false;     ///< more is known of persons than age, degree, origin and study
-  bool flows = false;     ///< a metric or the balance asks who came, went or studied
-  bool fte_left = false;  ///< a metric asks how much fte left
-  bool starters = false;  ///< a metric asks who is still here
+  bool extras = false;      ///< somebody has more than one assignment
+  bool surplus = false;     ///< staff above demand moves or is not extended
+  bool redundancy = false;  ///< permanent staff above demand is made redundant
+  bool aged_55 = false;     ///< a metric asks for births or ages
+  bool terms = false;       ///< more is known of persons than age, degree, origin and study
+  bool flows = false;       ///< a metric or the balance asks who came, went or studied
+  bool fte_left = false;    ///< a metric asks how much fte left
+  bool starters = false;    ///< a metric asks who is still here
+  bool promotion = false;   ///< there is a function mix
 };
 
 /// A scenario made ready to run: flat tables and dense ids, no names. Never
@@ -190,6 +212,8 @@ struct Model {
   DemandModel demand;
   RecruitmentModel recruitment;
   LessonModel lessons;
+  MixModel mix;
+  RedundancyModel redundancy;
   PolicyModel policies;
   MoneyModel money;
   RecordPlan plan;

@@ -52,6 +52,8 @@ void resize_all(Workforce& people) {
   people.route.resize(n);
   people.master_kind.resize(n);
   people.scale.resize(n);
+  people.own_scale.resize(n);
+  people.appointment_end.resize(n);
   people.hired_step.resize(n);
   people.hired_section.resize(n);
   people.contract_end_step.resize(n);
@@ -121,7 +123,8 @@ class PersonWriter {
     this->set(Column::fte, total_fte(held));
     people_.upper_vwo.set(row_, main.upper_vwo);
     people_.upper_havo.set(row_, main.upper_havo);
-    this->set(Column::room, has_room(held) ? 1 : 0);
+    bool const by_scale = model_.mix.scale_gives_room && person.scale >= scenario::Scale::lc;
+    this->set(Column::room, has_room(held) || by_scale ? 1 : 0);
     std::int32_t next = -1;
     for (std::size_t place = held.size(); place-- > 1;) {
       Held const& extra = held[place];

@@ -30,8 +30,12 @@ class Possible {
     may_.fill(true);
     this->limit_exits(building);
     this->limit_hires(building);
+    bool const has_places = !building.scenario.function_mix.empty();
+    may_[counter::promotions] = has_places;
+    may_[counter::scale_over] = has_places;
+    may_[counter::scale_rights] = false;
     this->limit_scales(building);
-    bool const moves = building.scenario.surplus == scenario::SurplusMode::reduce;
+    bool const moves = building.scenario.surplus != scenario::SurplusMode::report;
     for (Counter const index : {counter::moves_in, counter::moves_in_masters, counter::moves_out,
                                 counter::moves_out_masters}) {
       may_[static_cast<std::size_t>(index)] = moves;
@@ -58,8 +62,11 @@ class Possible {
     if (has_temporary(scenario)) {
       allow(ExitCause::contract_ended);
     }
-    if (has_temporary(scenario) && scenario.surplus == scenario::SurplusMode::reduce) {
+    if (has_temporary(scenario) && scenario.surplus != scenario::SurplusMode::report) {
       allow(ExitCause::not_extended);
+    }
+    if (scenario.surplus == scenario::SurplusMode::redundancy) {
+      allow(ExitCause::redundant);
     }
     if (has_replacements(building.scenario)) {
       allow(ExitCause::replacement_ended);
@@ -96,6 +103,17 @@ class Possible {
     for (Entrant const& entrant : building.model.recruitment.entrants) {
       scales[static_cast<std::size_t>(entrant.scale)] = true;
     }
+    auto const& mixes = building.scenario.function_mix;
+    for (std::size_t place = 0; place < scenario::n_places; ++place) {
+      std::size_t const scale = place + static_cast<std::size_t>(scenario::Scale::lc);
+      scales[scale] =
+          scales[scale] || std::any_of(mixes.begin(), mixes.end(),
+                                       [&](auto const& mix) { return mix.share[place] > 0; });
+    }
+    for (scenario::Scale const right : building.scenario.promotion.right) {
+      scales[static_cast<std::size_t>(right)] = true;
+      may_[counter::scale_rights] = may_[counter::scale_rights] || right != scenario::Scale::none;
+    }
     for (std::size_t scale = 0; scale < scales.size(); ++scale) {
       may_[counter::scale_first + scale] = scales[scale];
     }
@@ -131,6 +149,12 @@ bool is_met(Building const& building, Need need) {
       return model.recruitment.mode == RecruitmentMode::fill;
     case Need::lessons:
       return model.lessons.used;
+    case Need::mix:
+      return model.mix.used;
+    case Need::appointments:
+      return model.mix.used && model.mix.appointment_years > 0;
+    case Need::redundancy:
+      return building.scenario.surplus == scenario::SurplusMode::redundancy;
     case Need::study:
       return !model.study.programmes.empty();
     case Need::starters:
@@ -148,7 +172,7 @@ bool plays_demand(Building const& building) {
   Model const& model = building.model;
   return model.demand.mode != DemandMode::constant || model.lessons.used ||
          model.recruitment.mode == RecruitmentMode::fill ||
-         building.scenario.surplus == scenario::SurplusMode::reduce;
+         building.scenario.surplus != scenario::SurplusMode::report;
 }
 
 Text unmet(Need need, std::string const& metric) {
@@ -171,6 +195,15 @@ Text unmet(Need need, std::string const& metric) {
               metric +
                   " asks for amounts (the scenario does not say what staff costs). Add "
                   "[money]."};
+    case Need::mix:
+      return {metric + " vraagt om een functiemix. Voeg [[function_mix]] toe.",
+              metric + " asks for a function mix. Add [[function_mix]]."};
+    case Need::appointments:
+      return {metric + " vraagt om benoemingen die eindigen (promotion.appointment_years).",
+              metric + " asks for promotions that end (promotion.appointment_years)."};
+    case Need::redundancy:
+      return {metric + " is er alleen met ontslag (surplus.mode = \"redundancy\").",
+              metric + " exists only with redundancy (surplus.mode = \"redundancy\")."};
     default:
       return {metric + " vraagt om werving en minstens drie jaren.",
               metric + " asks for hiring and at least three years."};

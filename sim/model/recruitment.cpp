@@ -34,7 +34,11 @@ Entrant entrant_of(Building& building, EntrantRow const& row) {
   entrant.licensed_after = row.licensed_after.value_or(0);
   entrant.licensed_as = row.licensed_as;
   entrant.contract = row.contract;
-  entrant.scale = row.scale;
+  // Of an unknown scale it is not known whether it would rise.
+  scenario::Scale const right =
+      building.scenario.promotion.right[static_cast<std::size_t>(row.degree)];
+  bool const knows_scale = row.scale != scenario::Scale::none;
+  entrant.scale = knows_scale ? std::max(row.scale, right) : row.scale;
   entrant.fte = static_cast<std::int32_t>(row.fte.thousandths);
   entrant.weight = building.parameters.add(row.weight, Use::as_is);
   return entrant;

@@ -113,6 +113,8 @@ void build_rules(Building& building) {
   build_study(building);
   build_net(building);
   build_lesson_rules(building);
+  building.model.redundancy.notice_years = building.scenario.redundancy.notice_years;
+  building.model.redundancy.per = building.scenario.redundancy.per;
 }
 
 }  // namespace meesterplan::model

@@ -69,12 +69,14 @@ struct Workforce {
   Field<std::int32_t> birth;                          ///< Month::index
   Field<std::int32_t> upper_vwo;  ///< millionths of the main assignment's lessons
   Field<std::int32_t> upper_havo;
-  Field<std::int32_t> extra;        ///< first ExtraAssignment + 1; 0: none
-  Field<std::uint8_t> origin;       ///< scenario::Origin
-  Field<std::uint8_t> route;        ///< scenario::MasterRoute
-  Field<std::uint8_t> master_kind;  ///< scenario::MasterKind
-  Field<std::uint8_t> scale;        ///< scenario::Scale
-  Field<std::int16_t> hired_step;   ///< 0: there at the start
+  Field<std::int32_t> extra;            ///< first ExtraAssignment + 1; 0: none
+  Field<std::uint8_t> origin;           ///< scenario::Origin
+  Field<std::uint8_t> route;            ///< scenario::MasterRoute
+  Field<std::uint8_t> master_kind;      ///< scenario::MasterKind
+  Field<std::uint8_t> scale;            ///< scenario::Scale
+  Field<std::uint8_t> own_scale;        ///< the scale after the appointment; none: not appointed
+  Field<std::int16_t> appointment_end;  ///< step; 0: not appointed
+  Field<std::int16_t> hired_step;       ///< 0: there at the start
   Field<std::int32_t> hired_section;
   Field<std::int16_t> contract_end_step;  ///< of a replacement; 0: none
   Field<std::int16_t> licence_step;       ///< step in which licence_then is had; 0: none

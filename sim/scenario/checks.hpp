@@ -60,6 +60,9 @@ void check_staffing(Checks& checks);
 /// and often is a known one that is written otherwise.
 void check_subjects(Checks& checks);
 
+/// The function mix (shares, years, one structure a unit at a time), and redundancy.
+void check_promotion(Checks& checks);
+
 /// Policies and bottlenecks: years, scopes, what they lift.
 void check_policies(Checks& checks);
 

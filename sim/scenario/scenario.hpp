@@ -9,6 +9,7 @@
 #include "sim/scenario/money.hpp"
 #include "sim/scenario/people.hpp"
 #include "sim/scenario/policies.hpp"
+#include "sim/scenario/promotion.hpp"
 #include "sim/scenario/rates.hpp"
 #include "sim/scenario/source.hpp"
 #include "sim/scenario/staffing.hpp"
@@ -65,9 +66,12 @@ struct Scenario {
   NetRules net;
   Demand demand;
   SurplusMode surplus = SurplusMode::report;
+  RedundancyRules redundancy;  ///< of SurplusMode::redundancy
   Recruitment recruitment;
   std::optional<LessonRules> lessons;  ///< empty: lessons are not modelled
   CoverRules cover;
+  std::vector<FunctionMix> function_mix;  ///< file order
+  PromotionRules promotion;
   std::vector<Policy> policies;         ///< file order
   std::vector<Bottleneck> bottlenecks;  ///< file order
   PolicyRules policy_rules;

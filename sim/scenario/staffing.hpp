@@ -141,8 +141,16 @@ struct Recruitment {
 
 /// What is done about staff above demand.
 enum class SurplusMode {
-  report,  ///< counted only
-  reduce,  ///< temporary staff is not extended, permanent staff moves within the board
+  report,      ///< counted only
+  reduce,      ///< temporary staff is not extended, permanent staff moves within the board
+  redundancy,  ///< the same, and permanent staff that stays surplus is made redundant
+};
+
+/// How permanent staff is made redundant: by proportional selection
+/// (afspiegeling) over age bands among those of one subject in one unit.
+struct RedundancyRules {
+  int notice_years = 1;      ///< surplus counts once it has lasted so many years longer
+  Level per = Level::board;  ///< school or board: within which the selection is made
 };
 
 enum class LessonOrder { as_now, first_degree_first, wo_master_first };

@@ -45,7 +45,7 @@ std::string_view key_of(Origin origin) {
 std::string_view key_of(ExitCause cause) {
   return key_in(cause, {"retirement", "leaves_profession", "other_board", "other_sector",
                         "to_support_or_management", "disability_or_death", "contract_ended",
-                        "replacement_ended", "not_extended"});
+                        "replacement_ended", "not_extended", "redundant"});
 }
 
 std::string_view key_of(MasterRoute route) {

@@ -26,6 +26,7 @@ inline constexpr int n_contracts = 3;
 /// Pay scale; `none` when the file does not say.
 enum class Scale : std::uint8_t { none, lb, lc, ld, le };
 inline constexpr int n_scales = 5;
+inline constexpr int n_places = 3;  ///< scales of which a function mix has places: LC, LD, LE
 
 /// How a teacher came in.
 enum class Origin : std::uint8_t { initial, lio, starter, side_entrant, returner, mover };
@@ -33,7 +34,8 @@ inline constexpr int n_origins = 6;
 
 /// Why a teacher left. The first six are drawn with hazards; contract_ended
 /// arises from the yearly decision on contracts, replacement_ended on the
-/// date of a replacement, not_extended when a temporary teacher is surplus.
+/// date of a replacement, not_extended when a temporary teacher is surplus,
+/// redundant when a permanent one is and stays so.
 enum class ExitCause : std::uint8_t {
   retirement,
   leaves_profession,
@@ -44,8 +46,9 @@ enum class ExitCause : std::uint8_t {
   contract_ended,
   replacement_ended,
   not_extended,
+  redundant,
 };
-inline constexpr int n_exit_causes = 9;
+inline constexpr int n_exit_causes = 10;
 inline constexpr int n_drawn_exit_causes = 6;
 
 /// How a master came to be one here: sitting at the start, upskilled here,

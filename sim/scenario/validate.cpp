@@ -132,6 +132,7 @@ std::vector<Problem> validate(Scenario const& scenario) {
   check_rates(checks);
   check_rules(checks);
   check_staffing(checks);
+  check_promotion(checks);
   check_policies(checks);
   check_money(checks);
   check_subjects(checks);

@@ -6,7 +6,8 @@ import common
 
 SCENARIOS = common.ROOT / "scenarios"
 NAMED = ["ongewijzigd-beleid", "meer-studenten", "vacaturestop", "krimp", "wo-masters-in-de-bovenbouw", "sector-2013",
-         "voorbeeldbestuur", "voorbeeldregio", "krimpende-regio", "kosten"]
+         "voorbeeldbestuur", "voorbeeldregio", "krimpende-regio", "kosten",
+         "regius", "leonardo"]
 
 
 def files_in(value):

@@ -12,6 +12,8 @@ void OpenFuture::start(std::uint32_t replicate) {
     engine::measure_reference_demand(state_);
     engine::count_staffing(state_);
   }
+  if (state_.model.features.promotion)
+    engine::count_function_mix(state_);
   if (state_.model.lessons.used)
     engine::play_lessons(state_);
   if (state_.model.money.used)
@@ -41,6 +43,7 @@ void OpenFuture::play_year(Look const& look) {
   play(has.surplus, "surplus", engine::play_surplus);
   play(has.study && !model.enrol.empty(), "enrolment", engine::play_enrolment);
   play(true, "recruitment", engine::play_recruitment);
+  play(has.promotion, "promotion", engine::play_promotion);
   play(model.lessons.used, "lessons", engine::play_lessons);
   play(has.starters, "starters", engine::count_starters);
   play(model.money.used, "event costs", engine::count_event_costs);

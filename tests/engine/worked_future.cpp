@@ -41,6 +41,10 @@ int WorkedFuture::column(std::string const& person, model::Column column) const 
   return this->state().people[column].get(this->slot_of(person));
 }
 
+scenario::Scale WorkedFuture::scale(std::string const& person) const {
+  return static_cast<scenario::Scale>(this->state().people.scale.get(this->slot_of(person)));
+}
+
 std::int64_t WorkedFuture::upper_vwo(std::string const& person) const {
   return this->state().people.upper_vwo.get(this->slot_of(person));
 }

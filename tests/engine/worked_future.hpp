@@ -27,6 +27,7 @@ class WorkedFuture {
   std::int64_t main_fte(std::string const& person) const;
   /// A column of the person, e.g. the degree.
   int column(std::string const& person, model::Column column) const;
+  scenario::Scale scale(std::string const& person) const;
   /// Shares of the lessons of the main assignment, in millionths.
   std::int64_t upper_vwo(std::string const& person) const;
   std::int64_t upper_havo(std::string const& person) const;

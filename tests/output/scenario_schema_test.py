@@ -86,6 +86,10 @@ BROKEN = {
     "a bottleneck with a share": '[[bottleneck]]\nname = "a"\n[[bottleneck.effect]]\nname = "b"\non = "exit"\nshare = 0.1',
     "a rule for amo that is none": '[policy_rules]\namo = "product"',
     "a folder that is a number": "policies = 3",
+    "a share of places above 1": '[[function_mix]]\nname = "a"\nlc = 40',
+    "a scale that is none": '[promotion]\nright_hbo_master = "L11"',
+    "places of a section": '[promotion]\nper = "section"',
+    "notice of less than no years": "[surplus]\nnotice_years = -1",
 }
 
 # What the reader takes, in spellings that an editor need not propose.
@@ -111,6 +115,8 @@ ACCEPTED = [
     '[[bottleneck]]\nname = "a"\noccurs = false\n[[bottleneck.effect]]\nname = "b"\non = "exit"\n'
     'ratio = { central = 1.1, low = 1.0, high = 1.2 }',
     '[policy_rules]\namo = "begrenzend"\none_sided_effect = 0.4',
+    '[[function_mix]]\nname = "a"\nlc = "40%"\nld = 0.27\nuntil = 2030\n[promotion]\nper = "Bestuur"\nmasters_first = "ja"\n'
+    'right_wo_master = "ld"\n[surplus]\nmode = "redundancy"\nper = "school"',
 ]
 
 
