@@ -64,6 +64,7 @@ ExitCode synthesize(Command const& command, Console const& console) {
   for (Problem const& note : notes)
     console.say(visible_line(to_string(note, console.language())));
   std::vector<synthesis::Population> populations;
+  populations.reserve(static_cast<std::size_t>(command.populations));
   for (int i = 0; i < command.populations; ++i) {
     populations.push_back(synthesis::synthesize(
         margins, {command.seed.value_or(1), static_cast<std::uint32_t>(i)}, start));
