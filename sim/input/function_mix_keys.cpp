@@ -53,14 +53,14 @@ void add_mix(Definitions& list) {
                  "allen.",
                  "The schools for which this holds; goes before a structure of the board or of "
                  "all."},
-                "VL01",
+                "18AB",
                 {"alle", "all"}},
                {"function_mix",
                 "boards",
                 Kind::texts,
                 {"De besturen waarvoor dit geldt; gaat voor een bouwwerk van allen.",
                  "The boards for which this holds; goes before a structure of all."},
-                "Stichting Voorbeeld",
+                "Bestuur Noord",
                 {"alle", "all"}}});
   add_share(list, "lc", "LC", "0.4");
   add_share(list, "ld", "LD", "0.27");

@@ -77,8 +77,8 @@ std::string bottleneck() {
 std::map<std::string, std::string> planned_files() {
   auto files = sound_files();
   std::string& scenario = files.at("scenario.toml");
-  scenario =
-      "policies = \"policies\"\nbottlenecks = \"bottlenecks\"\n" + scenario + plan + bottleneck();
+  scenario = "policies = \"policies\"\nbottlenecks = \"bottlenecks\"\n" + scenario + plan +
+             bottleneck() + "[[function_mix]]\nname = \"plan\"\n";
   files["policies/inductie.toml"] = "";
   files["bottlenecks/weinig-begeleiding.toml"] = "";
   return files;
@@ -106,7 +106,8 @@ std::string setting_path(Definition const& definition) {
     return std::string(definition.where.substr(0, dot)) + ".plan" +
            std::string(definition.where.substr(dot)) + "." + inner_item(definition) + "." + key;
   }
-  if (definition.where == "policy" || definition.where == "bottleneck")
+  if (definition.where == "policy" || definition.where == "bottleneck" ||
+      definition.where == "function_mix")
     return std::string(definition.where) + ".plan." + key;
   if (definition.where == "programme")
     return "programme.wo-master." + key;
