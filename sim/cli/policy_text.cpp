@@ -76,9 +76,10 @@ std::string title_of(PolicyOutcome const& outcome, Language language) {
                                ? (nl ? "Doel {}: stand in {}" : "Target {}: where it stands in {}")
                                : (nl ? "Kans op doel {} in {}" : "Chance of target {} in {}");
   std::string title = fmt::format(fmt::runtime(form), visible_line(outcome.target), outcome.year);
-  if (outcome.level != "total")
+  if (outcome.level != "total") {
     title +=
         fmt::format(" ({} {})", level_name(outcome.level, language), visible_line(outcome.unit));
+  }
   return title;
 }
 

@@ -96,7 +96,8 @@ std::int64_t places(State const& state, std::int32_t section) {
 /// What a board may spend on study in the school year that begins when this one ends;
 /// negative: no limit.
 std::int64_t study_budget(State const& state, std::size_t board) {
-  return state.model.money.study_budget[static_cast<std::size_t>(state.step + 1)][board];
+  std::int32_t const next = state.step + 1;
+  return state.model.money.study_budget[static_cast<std::size_t>(next)][board];
 }
 
 std::size_t board_of(State const& state, std::size_t slot) {

@@ -8,7 +8,6 @@
 
 namespace meesterplan::engine {
 
-using model::Column;
 using model::PersonFilter;
 using model::PolicyCostModel;
 using scenario::CostPer;

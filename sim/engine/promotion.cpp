@@ -36,7 +36,8 @@ void measure(State& state) {
 /// Places of a scale in a unit at the year's end, thousandths; -1: no structure.
 std::int64_t places_of(State const& state, std::int32_t unit, int scale) {
   model::MixModel const& mix = state.model.mix;
-  auto const row = static_cast<std::size_t>((state.step + 1) * mix.n_units + unit);
+  std::int32_t const place = (state.step + 1) * mix.n_units + unit;
+  auto const row = static_cast<std::size_t>(place);
   std::int32_t const share = mix.shares[row][static_cast<std::size_t>(scale - first_place)];
   if (share < 0)
     return -1;

@@ -103,9 +103,10 @@ std::int64_t const* Recorder::see_target(State const& state, model::TargetPlan c
 bool Recorder::is_paid(std::size_t target, std::int32_t year) {
   auto const n_years = static_cast<std::size_t>(model_.plan.n_years);
   auto const metric = static_cast<std::size_t>(model_.plan.targets[target].metric);
-  if (year == 0)
+  if (year == 0) {
     std::fill_n(met_.begin() + static_cast<std::ptrdiff_t>(target * n_years), n_years,
                 std::int8_t{-1});
+  }
   return year - years_back_[metric] > 0;
 }
 

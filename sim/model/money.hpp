@@ -63,8 +63,9 @@ struct MoneyModel {
   std::size_t wage_index(std::int32_t scale, std::int32_t experience) const {
     std::int32_t const last = static_cast<std::int32_t>(class_of_experience.size()) - 1;
     std::int32_t const years = experience < 0 ? 0 : experience > last ? last : experience;
-    return static_cast<std::size_t>(scale * n_classes +
-                                    class_of_experience[static_cast<std::size_t>(years)]);
+    std::int32_t const index =
+        scale * n_classes + class_of_experience[static_cast<std::size_t>(years)];
+    return static_cast<std::size_t>(index);
   }
 };
 

@@ -21,12 +21,12 @@ class MoneyDraw {
 
   /// Cents of a full-time job for a school year.
   std::int64_t wage(std::int32_t step, std::int32_t scale, std::int32_t experience) const {
-    return wages_[this->at(step, model_wages_) + money_.wage_index(scale, experience)];
+    return wages_[at(step, model_wages_) + money_.wage_index(scale, experience)];
   }
   /// Cents of tuition that the board pays a year.
   std::int64_t tuition(std::int32_t step, std::int32_t programme, bool grant) const {
-    return tuition_[this->at(step, 2 * money_.tuition.size()) +
-                    2 * static_cast<std::size_t>(programme) + (grant ? 1 : 0)];
+    return tuition_[at(step, 2 * money_.tuition.size()) + 2 * static_cast<std::size_t>(programme) +
+                    (grant ? 1 : 0)];
   }
   /// Cents that a grant gives back for a full-time job of leave, a school year long.
   std::int64_t grant_leave(std::int32_t step) const { return grant_leave_[index(step)]; }
@@ -35,7 +35,7 @@ class MoneyDraw {
   std::int64_t leaver(std::int32_t step) const { return leaver_[index(step)]; }
   /// Cents of a cost of a policy at full strength; of wage_share millionths.
   std::int64_t policy_cost(std::int32_t step, std::size_t cost) const {
-    return policy_costs_[this->at(step, money_.policy_costs.size()) + cost];
+    return policy_costs_[at(step, money_.policy_costs.size()) + cost];
   }
 
  private:

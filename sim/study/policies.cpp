@@ -291,6 +291,7 @@ class Reader {
     if (division.n_orders == 0)
       return estimate;
     std::vector<double> means;
+    means.reserve(of_pair.size());
     for (auto const& pair : of_pair)
       means.push_back(pair.second);
     double const of_orders = estimate_of(means).standard_error;
