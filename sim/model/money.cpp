@@ -14,7 +14,6 @@ namespace meesterplan::model {
 
 namespace {
 
-using scenario::IntRange;
 using scenario::Money;
 using scenario::Scale;
 using scenario::WageRow;

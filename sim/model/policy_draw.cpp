@@ -14,7 +14,6 @@ namespace meesterplan::model {
 namespace {
 
 using scenario::AmoRule;
-using scenario::Behaviour;
 using scenario::EffectForm;
 
 /// What is left of effects that lie unevenly on ability, motivation and
@@ -141,7 +140,8 @@ double PolicyDraw::pool(scenario::Origin origin, std::int32_t step, std::int32_t
   if (values.empty() || step < 0) {
     return 1;
   }
-  auto const cell = static_cast<std::size_t>(subject * model_.units.n_regions + region);
+  std::int32_t const place = subject * model_.units.n_regions + region;
+  auto const cell = static_cast<std::size_t>(place);
   return values[static_cast<std::size_t>(step) *
                     policies_.pool[static_cast<std::size_t>(origin)].n_cells() +
                 cell];

@@ -13,7 +13,6 @@ namespace {
 
 using scenario::Behaviour;
 using scenario::Effect;
-using scenario::EffectForm;
 
 using Selected = std::vector<PolicyEffect const*>;
 
@@ -296,6 +295,7 @@ Fits add_room(Building& building, std::vector<RegionNumber> const& rows,
     return Fits::yes;
   Number const log_ratio = building.parameters.add(building.scenario.critical.no_room, Use::log);
   std::vector<Region> regions;
+  regions.reserve(rows.size());
   for (RegionNumber const& row : rows)
     regions.push_back(row.region);
   auto const make = [&](Space const& space, Grid const& grid) {

@@ -125,8 +125,9 @@ class Possible {
       return amount.parameter >= 0 || amount.central > 0;
     };
     for (int scale = 0; scale < scenario::n_scales; ++scale) {
-      may_[static_cast<std::size_t>(counter::cost_wages_first + scale)] =
-          may_[static_cast<std::size_t>(counter::scale_first + scale)];
+      int const wages = counter::cost_wages_first + scale;
+      int const stock = counter::scale_first + scale;
+      may_[static_cast<std::size_t>(wages)] = may_[static_cast<std::size_t>(stock)];
     }
     may_[counter::cost_policy] = !money.policy_costs.empty();
     may_[counter::cost_study] = !building.scenario.programmes.empty();
