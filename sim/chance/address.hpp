@@ -32,6 +32,10 @@ enum class Purpose : std::uint32_t {
   fill = 15,
   parameter = 16,
   pupils = 17,
+  market_pool = 32,
+  market_race = 33,
+  market_stay = 34,
+  market_inside = 35,
   carried_out = 40,
   lesson_order = 41,
   exemption = 42,
@@ -111,6 +115,13 @@ constexpr std::uint64_t candidate_id(std::uint64_t unit, std::int32_t year, std:
              Counter{{static_cast<std::uint32_t>(unit), static_cast<std::uint32_t>(unit >> 32),
                       static_cast<std::uint32_t>(year), static_cast<std::uint32_t>(n)}});
   return std::uint64_t{mixed.word[1]} << 32 | mixed.word[0];
+}
+
+/// The id of somebody who leaves one employer for another: a new one, as every
+/// employment is a person of its own, but always the same one.
+constexpr std::uint64_t moved_id(std::uint64_t id) {
+  constexpr std::uint64_t moved = 0x6A09E667F3BCC908;  // fraction of the square root of 2
+  return mix(id, moved);
 }
 
 }  // namespace meesterplan::chance

@@ -39,7 +39,7 @@ void add_row(std::int64_t const* from, std::int64_t* into) {
 
 Counts::Counts(model::Model const& model)
     : model_(&model),
-      corrected_(model.features.extras || model.features.surplus),
+      corrected_(model.features.extras || model.features.surplus || model.market.used),
       yearly_end_(yearly_end(model)),
       has_terms_(model.features.terms),
       has_births_(model.people.birth.used()) {

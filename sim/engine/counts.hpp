@@ -62,6 +62,15 @@ class Counts {
   /// every pair of higher units that differ.
   void move(std::int32_t from, std::int32_t to, std::int64_t masters);
 
+  /// Adds to a counter of a region and of the whole, beside what their sections have.
+  void add_in_region(std::int32_t region, int counter, std::int64_t amount);
+
+  /// Somebody of `masters` (0 or 1) who left another board of the region this year has
+  /// found a place in it: there, and in the whole, nobody left or came. `fte_region` and
+  /// `fte_total`, thousandths, are what was counted as left there.
+  void stay_in_region(std::int32_t region, std::int64_t masters, std::int64_t fte_region,
+                      std::int64_t fte_total);
+
   /// Counts the person once in every unit where `upper` says that he or she
   /// has lessons in upper vwo: [0] main, then the extra assignments.
   void upper_vwo(model::Workforce const& people, std::size_t slot,

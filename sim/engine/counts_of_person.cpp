@@ -186,6 +186,23 @@ void Counts::move(std::int32_t from, std::int32_t to, std::int64_t masters) {
   take_back(total_, 0);
 }
 
+void Counts::add_in_region(std::int32_t region, int counter, std::int64_t amount) {
+  row_at(regions_, region)[counter] += amount;
+  row_at(total_, 0)[counter] += amount;
+}
+
+void Counts::stay_in_region(std::int32_t region, std::int64_t masters, std::int64_t fte_region,
+                            std::int64_t fte_total) {
+  constexpr int left = static_cast<int>(scenario::ExitCause::other_board);
+  constexpr int came = static_cast<int>(scenario::Origin::mover);
+  this->add_in_region(region, counter::exits_first + left, -1);
+  this->add_in_region(region, counter::exits_masters_first + left, -masters);
+  this->add_in_region(region, counter::hires_first + came, -1);
+  this->add_in_region(region, counter::hires_masters_first + came, -masters);
+  row_at(regions_, region)[counter::exits_fte] -= fte_region;
+  row_at(total_, 0)[counter::exits_fte] -= fte_total;
+}
+
 void Counts::upper_vwo(model::Workforce const& people, std::size_t slot,
                        std::span<std::uint8_t const> upper, bool wo_master) {
   auto const add = [&](std::int64_t* row, std::int64_t amount) {

@@ -6,6 +6,7 @@
 #include "sim/base/contracts.hpp"
 #include "sim/chance/batch.hpp"
 #include "sim/chance/clock.hpp"
+#include "sim/engine/hiring.hpp"
 
 namespace meesterplan::engine {
 
@@ -79,6 +80,8 @@ void leave(State& state, std::size_t slot, scenario::ExitCause cause, Seat seat)
   MP_EXPECT(state.taken(slot));
   if (state.model.features.fte_left)
     count_fte_leaving(state, slot);
+  if (state.model.market.movers && cause == scenario::ExitCause::other_board)
+    look_in_region(state, slot);
   int const index = static_cast<int>(cause);
   state.counts.pass(state.people, slot, -1, state.reference_after(), counter::exits_first + index,
                     counter::exits_masters_first + index);

@@ -43,6 +43,8 @@ void play_recruitment(State& state);
 void play_promotion(State& state);
 /// Counts the fte above the places of its scale; on the first reference date.
 void count_function_mix(State& state);
+/// The same in mode market: the candidates of each region find places; part of 10.
+void play_market(State& state);
 /// 12, 13. Lessons are given out; what is left is covered or cancelled.
 void play_lessons(State& state);
 /// Counts who turns 55 in the year; before its other events.

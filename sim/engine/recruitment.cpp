@@ -7,25 +7,17 @@
 #include "sim/base/contracts.hpp"
 #include "sim/base/fte.hpp"
 #include "sim/chance/batch.hpp"
+#include "sim/engine/hiring.hpp"
 #include "sim/engine/person_events.hpp"
 #include "sim/engine/phases.hpp"
 
 namespace meesterplan::engine {
 
 using chance::Purpose;
-using model::Column;
-using scenario::Origin;
 using scenario::RecruitmentMode;
 namespace counter = model::counter;
 
 namespace {
-
-/// Completed years of experience of a candidate, where they vary; from a block of their own.
-[[gnu::noinline]] std::int32_t more_experience(State const& state, std::uint64_t id,
-                                               model::Entrant const& entrant) {
-  double const uniform = chance::uniform(state.stream, id, Purpose::entrant_profile, 0);
-  return static_cast<std::int32_t>(uniform * entrant.experiences);
-}
 
 /// Entrant and age come from one block.
 Candidate make_candidate(State const& state, std::uint64_t id, std::int32_t section,
@@ -39,69 +31,9 @@ Candidate make_candidate(State const& state, std::uint64_t id, std::int32_t sect
   std::size_t row = 0;
   for (std::size_t before = 0; before + 1 < rows.size(); ++before)
     row += uniforms.first >= cumulative[before] ? std::size_t{1} : 0;
-  Candidate candidate;
-  candidate.id = id;
-  candidate.entrant = &state.model.recruitment.entrants[static_cast<std::size_t>(rows[row])];
-  model::Entrant const& entrant = *candidate.entrant;
-  std::int32_t const months = 12 * entrant.ages;
-  auto const month = std::min(static_cast<std::int32_t>(uniforms.second * months), months - 1);
-  std::int32_t const age_months = 12 * entrant.age_from + month;
-  candidate.birth = state.reference_after() - age_months;
-  candidate.age = age_months / 12;
-  candidate.experience = entrant.experience_from;
-  if (entrant.experiences > 1)
-    candidate.experience += more_experience(state, id, entrant);
-  candidate.experience = std::min(candidate.experience, std::max(candidate.age - 20, 0));
-  return candidate;
-}
-
-scenario::MasterRoute route_of(model::Entrant const& entrant) {
-  if (entrant.degree < scenario::Degree::hbo_master)
-    return scenario::MasterRoute::none;
-  bool const outside = entrant.origin == Origin::returner || entrant.origin == Origin::mover;
-  return outside ? scenario::MasterRoute::outside : scenario::MasterRoute::starter;
-}
-
-/// The fields of a candidate that a plain model knows nothing of.
-void seat_terms(State& state, std::size_t slot, Candidate const& candidate) {
-  auto& people = state.people;
-  model::Entrant const& entrant = *candidate.entrant;
-  std::int32_t const now = state.step + 1;
-  auto const set = [&](Column column, std::int32_t value) {
-    people[column].set(slot, static_cast<std::int16_t>(value));
-  };
-  people.birth.set(slot, candidate.birth);
-  if (people[Column::retirement].used())
-    set(Column::retirement, state.model.retirement_base(candidate.birth));
-  set(Column::tenure, -now);
-  set(Column::experience, candidate.experience - now);
-  set(Column::since_master,
-      entrant.since_master == model::long_ago ? model::long_ago : entrant.since_master - now);
-  set(Column::licence, static_cast<std::int32_t>(entrant.licence));
-  set(Column::contract, static_cast<std::int32_t>(entrant.contract));
-  set(Column::room, 0);
-  people.route.set(slot, static_cast<std::uint8_t>(route_of(entrant)));
-  people.master_kind.set(slot, static_cast<std::uint8_t>(entrant.master_kind));
-  people.scale.set(slot, static_cast<std::uint8_t>(entrant.scale));
-  people.own_scale.set(slot, 0);
-  people.appointment_end.set(slot, 0);
-  people.contract_end_step.set(slot, 0);
-  std::int32_t const licensed = entrant.licensed_after > 0 ? now + entrant.licensed_after : 0;
-  people.licence_step.set(slot, static_cast<std::int16_t>(licensed));
-  people.licence_then.set(slot, static_cast<std::uint8_t>(entrant.licensed_as));
-  state.graduated.set(slot, 0);
-}
-
-/// Writes all fields of a candidate but those of the seat (section, fte, lessons).
-void seat_candidate(State& state, std::size_t slot, Candidate const& candidate) {
-  auto& people = state.people;
-  people.id[slot] = candidate.id;
-  people[Column::age].set(slot, static_cast<std::int16_t>(candidate.age - state.step - 1));
-  people[Column::degree].set(slot, static_cast<std::int16_t>(candidate.entrant->degree));
-  people.origin.set(slot, static_cast<std::uint8_t>(candidate.entrant->origin));
-  people.programme.set(slot, 0);
-  if (state.model.features.terms)
-    seat_terms(state, slot, candidate);
+  return candidate_of(state, id,
+                      state.model.recruitment.entrants[static_cast<std::size_t>(rows[row])],
+                      uniforms.second);
 }
 
 /// So many hires are made, or given clocks, at once: a region has thousands a
@@ -148,30 +80,6 @@ void fill_seats(State& state) {
     fill_some_seats(state, seats.first(at_once));
   fill_some_seats(state, seats);
   state.open_seats.clear();
-}
-
-void hire_into(State& state, std::int32_t section, Candidate const& candidate, std::int64_t fte) {
-  auto const slot = static_cast<std::uint32_t>(take_free_slot(state));
-  auto& people = state.people;
-  set_section(state, slot, section);
-  people.main_fte.set(slot, static_cast<std::int16_t>(fte));
-  people[Column::fte].set(slot, static_cast<std::int16_t>(fte));
-  people.extra.set(slot, 0);
-  people.upper_vwo.set(slot, 0);
-  people.upper_havo.set(slot, 0);
-  seat_candidate(state, slot, candidate);
-  join(state, slot);
-}
-
-/// Millionths of a hire's fte that are deployable in the first year.
-std::int64_t net_share_of(State const& state, Candidate const& candidate, std::int32_t section) {
-  model::NetModel const& net = state.model.net;
-  if (net.all)
-    return millionths;
-  std::int64_t const share =
-      millionths - net.other_tasks -
-      state.draw.leave_by_age[static_cast<std::size_t>(candidate.age - model::timed_low)];
-  return share - starter_reduction(state, candidate.experience, section);
 }
 
 /// Tries to fill a section's gap, vacancy by vacancy.
@@ -275,6 +183,8 @@ void play_recruitment(State& state) {
       for (std::int32_t section = 0; section < state.model.units.n_sections(); ++section)
         fill_section(state, section);
     }
+    if (mode == RecruitmentMode::market)
+      play_market(state);
   }
   start_clocks(state);
 }

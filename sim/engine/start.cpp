@@ -163,6 +163,8 @@ void start_future(State& state, std::uint32_t replicate) {
   state.queue.clear();
   std::fill(state.past_surplus.begin(), state.past_surplus.end(), 0);
   state.hired.clear();
+  for (auto& seekers : state.market.seekers)
+    seekers.clear();
   std::fill(state.starters_hired.begin(), state.starters_hired.end(), 0);
   std::fill(state.starters_here.begin(), state.starters_here.end(), 0);
   seat_people(state);

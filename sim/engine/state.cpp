@@ -92,6 +92,7 @@ State::State(model::Model const& compiled)
     auto const notice = static_cast<std::size_t>(model.redundancy.notice_years);
     past_surplus.resize(redundancy_group.size() * notice);
   }
+  market.seekers.resize(model.market.locals.size());
   only_exit_cause = only_kind(model.exits);
   grants_matter = do_grants_matter(model);
   step = -1;

@@ -10,6 +10,7 @@
 #include "sim/engine/clock_advance.hpp"
 #include "sim/engine/costs.hpp"
 #include "sim/engine/counts.hpp"
+#include "sim/engine/market_state.hpp"
 #include "sim/engine/members.hpp"
 #include "sim/model/counters.hpp"
 #include "sim/model/draw.hpp"
@@ -31,15 +32,6 @@ struct Waiting {
 struct OpenSeat {
   std::uint32_t slot = 0;
   std::uint64_t leaver = 0;  ///< id
-};
-
-/// Somebody who may be hired, with drawn attributes.
-struct Candidate {
-  std::uint64_t id = 0;
-  model::Entrant const* entrant = nullptr;
-  std::int32_t birth = 0;       ///< Month::index
-  std::int32_t age = 0;         ///< completed years at the year's end
-  std::int32_t experience = 0;  ///< completed years
 };
 
 /// An assignment when lessons are given out; lessons in thousandths of fte,
@@ -118,6 +110,7 @@ struct State {
 
   ClockView exit_view, enrol_view, hours_view;
   Counts counts;
+  MarketState market;
   Costs costs;
   /// [section] thousandths
   std::vector<std::int64_t> reference_demand;

@@ -81,6 +81,9 @@ inline Definition source_column(std::string_view file) {
 /// the defaults of `plain_scenario`.
 void add_top_keys(Definitions& list, scenario::Scenario const& plain_scenario);
 
+/// Adds the keys of market, with the defaults of `plain_scenario`.
+void add_market_keys(Definitions& list, scenario::Scenario const& plain_scenario);
+
 /// Adds the keys of net, demand, surplus, recruitment, lessons, cover, target and
 /// record, with the defaults of `plain_scenario`.
 void add_staffing_keys(Definitions& list, scenario::Scenario const& plain_scenario);

@@ -91,6 +91,7 @@ std::vector<TermDefinition> policy_terms();
 std::vector<Definition> school_columns();
 std::vector<Definition> rate_columns();
 std::vector<Definition> other_columns();
+std::vector<Definition> market_columns();
 std::vector<Definition> demand_columns();
 std::vector<Definition> money_columns();
 

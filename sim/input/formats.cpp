@@ -153,7 +153,8 @@ Format schools_format() {
           {school_column(required),
            {"board", {"bestuur", "bevoegd gezag", "bevoegd gezag nummer"}, optional},
            {"region", {"onderwijsregio", "regio"}, optional},
-           {"sick_leave", {"verzuim"}, optional}}};
+           {"sick_leave", {"verzuim"}, optional},
+           {"attractiveness", {"aantrekkelijkheid"}, optional}}};
 }
 
 Format exit_format() {
@@ -249,6 +250,17 @@ Format entrants_format() {
            {"source", {"bron"}, optional}}};
 }
 
+Format pool_format() {
+  Format format{"pool",
+                {{"region", {"onderwijsregio", "regio"}, optional},
+                 subject_column(required),
+                 {"origin", {"herkomst"}, required},
+                 {"year_from", {"schooljaar van"}, optional},
+                 {"year_to", {"schooljaar tot en met"}, optional}}};
+  add_value(format.columns, {"candidates", {"kandidaten"}, required});
+  return format;
+}
+
 Format demand_format() {
   return {"demand",
           {section_column(required),
@@ -315,6 +327,7 @@ std::vector<Format> all_formats() {
           pension_age_format(),
           reference_shares_format(),
           entrants_format(),
+          pool_format(),
           demand_format(),
           pupils_format(),
           lessons_format(),

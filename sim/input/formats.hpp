@@ -42,6 +42,7 @@ Format parameters_format();
 Format pension_age_format();
 Format reference_shares_format();
 Format entrants_format();
+Format pool_format();
 Format demand_format();
 Format pupils_format();
 Format lessons_format();

@@ -199,6 +199,24 @@ std::vector<EntrantRow> read_entrants(Sheet const& sheet) {
   return rows;
 }
 
+std::vector<scenario::PoolRow> read_pool(Sheet const& sheet) {
+  std::vector<scenario::PoolRow> rows;
+  std::string const name = sheet.reading().table_name(sheet.file());
+  for_each_row(sheet, [&](Row& row) {
+    scenario::PoolRow pool;
+    pool.place = row.place();
+    pool.region = row.text("region");
+    row.require("subject");
+    pool.subject = row.text("subject");
+    pool.origin = needed<scenario::Origin>(row, "origin", origin_words());
+    pool.year = read_range(row, "year", first_year, last_year);
+    pool.candidates = read_uncertain(row, "candidates", scenario::Quantity::ratio, name);
+    if (row.is_usable())
+      rows.push_back(std::move(pool));
+  });
+  return rows;
+}
+
 std::vector<PensionStep> read_pension(Sheet const& sheet) {
   std::vector<PensionStep> steps;
   for_each_row(sheet, [&](Row& row) {

@@ -11,6 +11,9 @@ namespace meesterplan::input {
 /// Reads entrants.csv.
 std::vector<scenario::EntrantRow> read_entrants(Sheet const& sheet);
 
+/// Reads pool.csv.
+std::vector<scenario::PoolRow> read_pool(Sheet const& sheet);
+
 /// Reads pension_age.csv, sorted by date.
 std::vector<scenario::PensionStep> read_pension(Sheet const& sheet);
 

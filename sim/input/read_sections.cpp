@@ -109,6 +109,12 @@ Keyed read_schools(Sheet const& sheet, Scenario& scenario) {
       school.sick_leave->written = row.text("sick_leave");
       school.sick_leave->name = "schools/sick_leave/" + school.key;
     }
+    if (std::optional<double> const ratio = row.any_number("attractiveness")) {
+      school.attractiveness = scenario::Uncertain::ratio(*ratio);
+      school.attractiveness->place = row.place("attractiveness");
+      school.attractiveness->written = row.text("attractiveness");
+      school.attractiveness->name = "schools/attractiveness/" + school.key;
+    }
     if (!row.is_usable())
       continue;
     keyed.index[school.key] = static_cast<int>(scenario.schools.size());

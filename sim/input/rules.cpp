@@ -236,6 +236,24 @@ void read_recruitment(ScenarioReading& context) {
   }
 }
 
+void read_market(ScenarioReading& context) {
+  scenario::Market& market = context.scenario.market;
+  Keys const keys = context.table("market");
+  bool const used = context.scenario.recruitment.mode == scenario::RecruitmentMode::market;
+  // The file of another mode may stand there for a variant; it is not opened.
+  if (used && keys.require("pool")) {
+    auto const file = keys.file("pool");
+    auto const sheet = file ? context.sheet(*file, pool_format()) : std::nullopt;
+    if (sheet)
+      market.pool = read_pool(*sheet);
+  }
+  read_uncertain_key(keys, "p_inside", Quantity::probability, market.p_inside);
+  read_uncertain_key(keys, "pool_retention", Quantity::probability, market.pool_retention);
+  assign(market.preference, keys.choice<scenario::Preference>("preference", preference_words()));
+  assign(market.mover_contract,
+         keys.choice<scenario::Contract>("mover_contract", contract_words()));
+}
+
 void read_lesson_rules(ScenarioReading& context) {
   Scenario& scenario = context.scenario;
   if (find(context.root, "lessons") != nullptr) {
@@ -316,6 +334,7 @@ void read_rules(ScenarioReading& context) {
   read_net(context);
   read_demand_rules(context);
   read_recruitment(context);
+  read_market(context);
   read_lesson_rules(context);
   read_surplus(context);
   read_function_mix(context);

@@ -356,7 +356,18 @@ void add_schools(Definitions& list) {
                             "5,6%",
                             both("net.sick_leave"),
                             share_text,
-                            share_limits}});
+                            share_limits},
+                           {file,
+                            "attractiveness",
+                            Kind::number,
+                            {"Hoe graag kandidaten er willen werken, als verhouding tot andere "
+                             "scholen (mode market).",
+                             "How much candidates want to work there, as a ratio to other schools "
+                             "(mode market)."},
+                            "1,2",
+                            both("1"),
+                            ratio_text,
+                            ratio_limits}});
 }
 
 }  // namespace

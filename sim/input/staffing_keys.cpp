@@ -189,9 +189,10 @@ void add_recruitment(Definitions& list, scenario::Scenario const& s) {
         "mode",
         Kind::word,
         {"Elke vacature is een poging (fill), elke vertrekker krijgt een opvolger (one_to_one), "
-         "of er wordt niemand aangenomen (none).",
-         "Each vacancy is a try (fill), each leaver is replaced (one_to_one), or nobody is hired "
-         "(none)."},
+         "er wordt niemand aangenomen (none), of scholen werven uit de kandidaten van hun regio "
+         "(market).",
+         "Each vacancy is a try (fill), each leaver is replaced (one_to_one), nobody is hired "
+         "(none), or schools hire from the candidates of their region (market)."},
         "fill",
         required_text,
         {},
@@ -365,6 +366,7 @@ void add_staffing_keys(Definitions& list, scenario::Scenario const& plain_scenar
   add_net(list, plain_scenario);
   add_demand(list, plain_scenario);
   add_recruitment(list, plain_scenario);
+  add_market_keys(list, plain_scenario);
   add_lessons(list, plain_scenario);
   add_targets(list);
 }

@@ -131,6 +131,8 @@ void add_top(Definitions& list, scenario::Scenario const& plain_scenario) {
   table("surplus",
         {"Wat er gebeurt met wie boventallig is.", "What happens to staff above demand."});
   table("recruitment", {"Hoe vacatures worden vervuld.", "How vacancies are filled."});
+  table("market", {"De arbeidsmarkt van een regio (mode market).",
+                   "The labour market of a region (mode market)."});
   table("lessons",
         {"Wie welke lessen geeft; zonder deze tabel tellen lessen niet mee (getallen uit "
          "parameters.csv zetten dit niet aan).",

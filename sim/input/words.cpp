@@ -26,6 +26,7 @@ using scenario::Level;
 using scenario::Licence;
 using scenario::MasterKind;
 using scenario::Origin;
+using scenario::Preference;
 using scenario::RecruitmentMode;
 using scenario::Scale;
 using scenario::SurplusMode;
@@ -191,9 +192,13 @@ constexpr std::array surplus_modes{word("report", SurplusMode::report),
                                    word("reduce", SurplusMode::reduce),
                                    word("redundancy", SurplusMode::redundancy)};
 
-constexpr std::array recruitment_modes{word("fill", RecruitmentMode::fill),
-                                       word("one_to_one", RecruitmentMode::one_to_one),
-                                       word("none", RecruitmentMode::none)};
+constexpr std::array recruitment_modes{
+    word("fill", RecruitmentMode::fill), word("one_to_one", RecruitmentMode::one_to_one),
+    word("none", RecruitmentMode::none), word("market", RecruitmentMode::market)};
+
+constexpr std::array preferences{
+    word("none", Preference::none), word("licensed", Preference::licensed),
+    word("first_degree", Preference::first_degree), word("wo_masters", Preference::wo_masters)};
 
 constexpr std::array lesson_orders{word("as_now", LessonOrder::as_now),
                                    word("first_degree_first", LessonOrder::first_degree_first),
@@ -352,8 +357,13 @@ Words surplus_mode_words() {
 
 Words recruitment_mode_words() {
   return {{"soort werving", "a mode of recruitment"},
-          both("fill, one_to_one, none"),
+          both("fill, one_to_one, none, market"),
           recruitment_modes};
+}
+
+Words preference_words() {
+  return {
+      {"voorkeur", "a preference"}, both("none, licensed, first_degree, wo_masters"), preferences};
 }
 
 Words lesson_order_words() {

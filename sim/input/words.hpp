@@ -45,6 +45,7 @@ Words uncertainty_words();
 Words demand_mode_words();
 Words surplus_mode_words();
 Words recruitment_mode_words();
+Words preference_words();  ///< of schools in a labour market
 Words lesson_order_words();
 Words unit_words();  ///< school or board: a part of scenario::Level
 // Of policies (policy_words.cpp).

@@ -68,6 +68,8 @@ bool has_temporary(scenario::Scenario const& scenario);
 bool has_market(scenario::Scenario const& scenario);
 /// Whether there are places in scales, or rights to them.
 bool has_function_mix(scenario::Scenario const& scenario);
+/// Whether somebody who leaves for another board may look for work in the same region.
+bool has_movers(scenario::Scenario const& scenario);
 /// Whether somebody replaces another; such fte is no part of demand.
 bool has_replacements(scenario::Scenario const& scenario);
 
@@ -84,6 +86,8 @@ void build_hours(Building& building);
 void build_pension(Building& building);
 /// Recruitment.
 void build_recruitment(Building& building);
+/// The labour market.
+void build_market(Building& building);
 /// What policies do to everything that is no clock.
 void build_effects(Building& building);
 /// Study, net fte, lessons' rules and cover.

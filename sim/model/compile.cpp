@@ -51,6 +51,7 @@ Compiled compile(scenario::Scenario const& scenario, std::int64_t memory_limit) 
   build_hours(building);
   build_pension(building);
   build_recruitment(building);
+  build_market(building);
   build_effects(building);
   build_rules(building);
   build_money(building);

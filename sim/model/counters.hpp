@@ -73,6 +73,9 @@ enum Counter : int {
   promotions,                       ///< heads who rose into a place
   scale_rights,                     ///< heads whose new degree gave a scale
   appointments_ended,               ///< heads who fell back to their own scale
+  candidates,                       ///< of the labour market, by their first choice
+  unplaced,                         ///< of those, who found nothing
+  movers_inside,                    ///< hires from another board of the region
   n_counted,
 
   // Made when a unit is recorded.

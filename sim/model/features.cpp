@@ -77,6 +77,8 @@ Features features_of(Building const& building) {
   // Where births are kept all stocks made of them are kept right.
   features.aged_55 = asks(building, counter::aged_55) || asks(building, counter::birth_months) ||
                      asks(building, counter::age_months);
+  // Who moves takes the month of birth along.
+  features.aged_55 = features.aged_55 || model.market.movers;
   features.fte_left = asks(building, counter::exits_fte);
   features.flows = asks(building, counter::n_stocks, counter::n_flows_end - counter::n_stocks);
   features.starters =
@@ -114,7 +116,7 @@ void use_columns(Building& building) {
     for (PersonFilter::Set const& set : cost.who.sets)
       also(set.column, true);
   }
-  also(Column::licence, licence_counts || has.contracts || has.licensing || model.lessons.used ||
+  also(Column::licence, model.market.used || licence_counts || has.contracts || has.licensing || model.lessons.used ||
                             unknown_degrees || has.promotion);
   also(Column::contract, has.contracts);
   for (std::size_t index = 0; index < looked_at.size(); ++index) {

@@ -21,7 +21,8 @@ enum class Measure : std::uint8_t {
 enum class Need : std::uint8_t {
   nothing,
   demand,        ///< of sections; any model can tell it when asked
-  recruitment,   ///< vacancies that are tried one by one (mode fill)
+  recruitment,   ///< vacancies that are tried (modes fill and market)
+  market,        ///< a labour market
   lessons,       ///< lessons are given out
   study,         ///< there is a programme
   starters,      ///< hires, and at least three years
@@ -61,7 +62,9 @@ struct Metric {
 /// | scale_* | shares of the fte of those with a known scale |
 /// | mean_age, share_55plus | age in months / 12; share of heads of 55 and over |
 /// | studying | teachers who study |
+/// | candidates, .._unplaced | of the labour market, by first choice; who found nothing |
 /// | hires, hires_* | by origin; _known: those of whom the file knew |
+/// | hires_within_region | hires who came from another board of the region |
 /// | exits, exits_* | by cause |
 /// | exits_fte | fte of those who left |
 /// | turnover | exits / heads a year before |

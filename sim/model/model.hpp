@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/model/clock_table.hpp"
+#include "sim/model/market.hpp"
 #include "sim/model/money.hpp"
 #include "sim/model/parameters.hpp"
 #include "sim/model/policies.hpp"
@@ -211,6 +212,7 @@ struct Model {
   NetModel net;
   DemandModel demand;
   RecruitmentModel recruitment;
+  MarketModel market;
   LessonModel lessons;
   MixModel mix;
   RedundancyModel redundancy;

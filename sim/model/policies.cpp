@@ -94,7 +94,8 @@ bool has_object(scenario::Scenario const& scenario, Effect const& effect) {
     case Behaviour::fill:
       return scenario.recruitment.mode == scenario::RecruitmentMode::fill;
     case Behaviour::entrants:
-      return scenario.recruitment.mode != scenario::RecruitmentMode::none;
+      // In a labour market effects on the pool say who comes.
+      return scenario.recruitment.mode != scenario::RecruitmentMode::none && !has_market(scenario);
     case Behaviour::pool:
     case Behaviour::attractiveness:
       return has_market(scenario);
@@ -307,10 +308,6 @@ class PolicyBuilder {
 };
 
 }  // namespace
-
-bool has_market(scenario::Scenario const&) {
-  return false;
-}
 
 void build_policies(Building& building) {
   PolicyModel& policies = building.model.policies;

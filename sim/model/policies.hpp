@@ -76,7 +76,7 @@ struct PolicyModel {
   std::vector<EffectTable> dropout;    ///< [programme][scope]
   std::vector<EffectTable> exemption;  ///< [programme][scope]
   std::vector<EffectTable> entrants;   ///< [row of RecruitmentModel::entrants][scope]
-  std::vector<EffectTable> pool;       ///< [Origin][subject x n_regions + region]
+  std::vector<EffectTable> pool;       ///< [row of entrants][subject x n_regions + region]
   std::vector<OrderTerm> orders;       ///< by policy
 
   bool used() const { return !policies.empty() || n_bottlenecks > 0; }

@@ -131,19 +131,19 @@ double PolicyDraw::entrant(std::size_t row, std::int32_t step, std::int32_t scop
                 static_cast<std::size_t>(scope)];
 }
 
-double PolicyDraw::pool(scenario::Origin origin, std::int32_t step, std::int32_t subject,
+double PolicyDraw::pool(std::int32_t row, std::int32_t step, std::int32_t subject,
                         std::int32_t region) const {
   if (pool_.empty()) {
     return 1;
   }
-  Values const& values = pool_[static_cast<std::size_t>(origin)];
+  Values const& values = pool_[static_cast<std::size_t>(row)];
   if (values.empty() || step < 0) {
     return 1;
   }
   std::int32_t const place = subject * model_.units.n_regions + region;
   auto const cell = static_cast<std::size_t>(place);
   return values[static_cast<std::size_t>(step) *
-                    policies_.pool[static_cast<std::size_t>(origin)].n_cells() +
+                    policies_.pool[static_cast<std::size_t>(row)].n_cells() +
                 cell];
 }
 

@@ -59,9 +59,8 @@ class PolicyDraw {
   }
   /// The multiplier of an entrant row's weight.
   double entrant(std::size_t row, std::int32_t step, std::int32_t scope) const;
-  /// The multiplier of the candidates of an origin for a subject in a region.
-  double pool(scenario::Origin origin, std::int32_t step, std::int32_t subject,
-              std::int32_t region) const;
+  /// The multiplier of the candidates of an entrant row for a subject in a region.
+  double pool(std::int32_t row, std::int32_t step, std::int32_t subject, std::int32_t region) const;
 
   /// How lessons of a section are given out in `step`, decisions counted.
   scenario::LessonOrder lesson_order(std::int32_t step, std::int32_t section) const;

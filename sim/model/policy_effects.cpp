@@ -195,15 +195,18 @@ void build_programme_effects(Building& building) {
   }
 }
 
+/// Whether an effect is about such people.
+bool is_about(Effect const& effect, Entrant const& entrant) {
+  return lists(effect.origins, entrant.origin) && lists(effect.who.degrees, entrant.degree) &&
+         lists(effect.who.licences, entrant.licence);
+}
+
 void build_entrant_effects(Building& building) {
   PolicyModel& policies = building.model.policies;
   for (Entrant const& entrant : building.model.recruitment.entrants) {
     policies.entrants.push_back(by_scope(building, select(building, [&](PolicyEffect const& made) {
-                                           Effect const& effect = *made.effect;
-                                           return effect.on == Behaviour::entrants &&
-                                                  lists(effect.origins, entrant.origin) &&
-                                                  lists(effect.who.degrees, entrant.degree) &&
-                                                  lists(effect.who.licences, entrant.licence);
+                                           return made.effect->on == Behaviour::entrants &&
+                                                  is_about(*made.effect, entrant);
                                          })));
   }
 }
@@ -230,10 +233,9 @@ std::vector<std::vector<std::int32_t>> scopes_of_pools(Building const& building)
 void build_pool_effects(Building& building) {
   PolicyModel& policies = building.model.policies;
   auto const scopes = scopes_of_pools(building);
-  for (int origin = 0; origin < scenario::n_origins; ++origin) {
+  for (Entrant const& entrant : building.model.recruitment.entrants) {
     Selected const selected = select(building, [&](PolicyEffect const& effect) {
-      return effect.effect->on == Behaviour::pool &&
-             lists(effect.effect->origins, static_cast<scenario::Origin>(origin));
+      return effect.effect->on == Behaviour::pool && is_about(*effect.effect, entrant);
     });
     auto const cells = [&](PolicyEffect const& effect, std::int32_t scope) {
       std::vector<std::int32_t> found;

@@ -40,6 +40,7 @@ class Possible {
                                 counter::moves_out_masters}) {
       may_[static_cast<std::size_t>(index)] = moves;
     }
+    may_[counter::movers_inside] = building.model.market.movers;
     may_[counter::new_masters] = !building.scenario.programmes.empty();
     this->limit_costs(building);
   }
@@ -89,6 +90,8 @@ class Possible {
       auto const& person = building.scenario.people[static_cast<std::size_t>(index)];
       origins[static_cast<std::size_t>(person.origin)] = true;
     }
+    if (building.model.market.movers)
+      origins[static_cast<std::size_t>(scenario::Origin::mover)] = true;
     for (std::size_t origin = 0; origin < origins.size(); ++origin) {
       may_[counter::hires_first + origin] = origins[origin];
       may_[counter::hires_masters_first + origin] = origins[origin];
@@ -147,7 +150,9 @@ bool is_met(Building const& building, Need need) {
   Model const& model = building.model;
   switch (need) {
     case Need::recruitment:
-      return model.recruitment.mode == RecruitmentMode::fill;
+      return model.recruitment.mode == RecruitmentMode::fill || model.market.used;
+    case Need::market:
+      return model.market.used;
     case Need::lessons:
       return model.lessons.used;
     case Need::mix:
@@ -172,15 +177,22 @@ bool is_met(Building const& building, Need need) {
 bool plays_demand(Building const& building) {
   Model const& model = building.model;
   return model.demand.mode != DemandMode::constant || model.lessons.used ||
-         model.recruitment.mode == RecruitmentMode::fill ||
+         model.recruitment.mode == RecruitmentMode::fill || model.market.used ||
          building.scenario.surplus != scenario::SurplusMode::report;
 }
 
 Text unmet(Need need, std::string const& metric) {
   switch (need) {
     case Need::recruitment:
-      return {metric + " is er alleen met werving per vacature (recruitment.mode = \"fill\").",
-              metric + " exists only with hiring by vacancy (recruitment.mode = \"fill\")."};
+      return {metric +
+                  " is er alleen met werving per vacature (recruitment.mode = \"fill\" of "
+                  "\"market\").",
+              metric +
+                  " exists only with hiring by vacancy (recruitment.mode = \"fill\" or "
+                  "\"market\")."};
+    case Need::market:
+      return {metric + " is er alleen in een arbeidsmarkt (recruitment.mode = \"market\").",
+              metric + " exists only in a labour market (recruitment.mode = \"market\")."};
     case Need::lessons:
       return {metric +
                   " vraagt om lessen (de toedeling staat niet in het scenario). Voeg [lessons] "

@@ -101,6 +101,8 @@ bool has_temporary(scenario::Scenario const& scenario) {
   };
   auto const& entrants = scenario.recruitment.entrants;
   return std::any_of(scenario.people.begin(), scenario.people.end(), temporary) ||
+         (has_movers(scenario) &&
+          scenario.market.mover_contract != scenario::Contract::permanent) ||
          (scenario.recruitment.mode != scenario::RecruitmentMode::none &&
           std::any_of(entrants.begin(), entrants.end(), temporary));
 }

@@ -56,6 +56,9 @@ void check_rules(Checks& checks);
 /// Demand, recruitment and targets.
 void check_staffing(Checks& checks);
 
+/// The labour market: candidates, and how schools and movers behave.
+void check_market(Checks& checks);
+
 /// Notes every subject that no table names: it gets what holds for all others,
 /// and often is a known one that is written otherwise.
 void check_subjects(Checks& checks);

@@ -88,6 +88,8 @@ struct School {
   std::string region;  ///< empty: one unnamed region
   /// Share of fte lost to sick leave; empty: Net::sick_leave.
   std::optional<Uncertain> sick_leave;
+  /// How much candidates want to work there, as a ratio to others; empty: 1.
+  std::optional<Uncertain> attractiveness;
 };
 
 }  // namespace meesterplan::scenario

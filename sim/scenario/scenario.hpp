@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/market.hpp"
 #include "sim/scenario/money.hpp"
 #include "sim/scenario/people.hpp"
 #include "sim/scenario/policies.hpp"
@@ -68,6 +69,7 @@ struct Scenario {
   SurplusMode surplus = SurplusMode::report;
   RedundancyRules redundancy;  ///< of SurplusMode::redundancy
   Recruitment recruitment;
+  Market market;                       ///< recruitment mode market
   std::optional<LessonRules> lessons;  ///< empty: lessons are not modelled
   CoverRules cover;
   std::vector<FunctionMix> function_mix;  ///< file order

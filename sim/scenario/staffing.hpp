@@ -101,7 +101,7 @@ struct Demand {
   Uncertain growth_error = Uncertain::other(0);
 };
 
-enum class RecruitmentMode { fill, one_to_one, none };
+enum class RecruitmentMode { fill, one_to_one, none, market };
 
 /// A kind of teacher who may come in, with its weight among the rows for the
 /// same subject.

@@ -133,6 +133,7 @@ std::vector<Problem> validate(Scenario const& scenario) {
   check_rules(checks);
   check_staffing(checks);
   check_promotion(checks);
+  check_market(checks);
   check_policies(checks);
   check_money(checks);
   check_subjects(checks);

@@ -33,6 +33,18 @@ bool has_rates(Scenario const& scenario, Effect const& effect) {
   });
 }
 
+/// Why the mix of entrants cannot be changed; empty when it can.
+Text why_no_mix(Scenario const& scenario) {
+  switch (scenario.recruitment.mode) {
+    case RecruitmentMode::none:
+      return {"er wordt niemand aangenomen", "nobody is hired"};
+    case RecruitmentMode::market:
+      return {"in een arbeidsmarkt telt pool", "in a labour market it is pool that counts"};
+    default:
+      return {};
+  }
+}
+
 /// Why an effect can do nothing in this scenario; empty when it can.
 Text why_idle(Scenario const& scenario, Effect const& effect) {
   Text no_programme{"er is geen opleiding om te volgen", "there is no programme to follow"};
@@ -68,12 +80,13 @@ Text why_idle(Scenario const& scenario, Effect const& effect) {
                  : Text{"vacatures worden hier niet met een kans vervuld",
                         "vacancies are not filled with a chance here"};
     case Behaviour::entrants:
-      return scenario.recruitment.mode != RecruitmentMode::none
-                 ? Text{}
-                 : Text{"er wordt niemand aangenomen", "nobody is hired"};
+      return why_no_mix(scenario);
     case Behaviour::pool:
     case Behaviour::attractiveness:
-      return {"er is geen arbeidsmarkt in dit scenario", "this scenario has no labour market"};
+      return scenario.recruitment.mode == RecruitmentMode::market
+                 ? Text{}
+                 : Text{"er is geen arbeidsmarkt in dit scenario",
+                        "this scenario has no labour market"};
     case Behaviour::own_cover:
       return is_nothing(scenario.cover.own_staff, 0)
                  ? Text{"collega's vangen geen lessen op", "colleagues cover no lessons"}

@@ -26,6 +26,8 @@ std::set<std::string> subjects_in_tables(Scenario const& scenario) {
     add(row.subject);
   for (EntrantRow const& row : scenario.recruitment.entrants)
     add(row.subject);
+  for (PoolRow const& row : scenario.market.pool)
+    known.insert(row.subject);
   for (Programme const& programme : scenario.programmes)
     known.insert(programme.subjects.begin(), programme.subjects.end());
   for (CauseRates const& cause : scenario.exits)

@@ -35,6 +35,8 @@ std::string hashes() {
   // and nobody comes in 51 (study); 41, 51 and 54 draw their parameters.
   for (std::uint64_t const seed : {41U, 51U, 54U, 56U})
     text << "random_" << seed << " " << hash_of(testing::random_scenario(seed)) << "\n";
+  for (std::uint64_t const seed : {5U, 8U})
+    text << "market_" << seed << " " << hash_of(testing::random_market(seed)) << "\n";
   return text.str();
 }
 

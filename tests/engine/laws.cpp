@@ -22,6 +22,8 @@ using scenario::Level;
 using scenario::Licence;
 namespace counter = model::counter;
 
+constexpr int other_board = static_cast<int>(scenario::ExitCause::other_board);
+
 using Counters = std::array<std::int64_t, model::n_counters>;
 
 struct Unit {
@@ -87,6 +89,7 @@ class Watch final {
     this->check_people(state);
     this->check_sections(state);
     this->check_moves(state);
+    this->check_market(state);
     Counters const total = this->read(state, {Level::total, 0});
     for (std::size_t index = 0; index < total.size(); ++index)
       seen_[index] += total[index];
@@ -300,7 +303,7 @@ class Watch final {
     for (std::int32_t section = 0; section < model_.units.n_sections(); ++section) {
       Counters const now = this->read(state, {Level::section, section});
       auto const at = static_cast<std::size_t>(section);
-      if (scenario_.recruitment.mode == scenario::RecruitmentMode::fill) {
+      if (scenario_.recruitment.mode == scenario::RecruitmentMode::fill || model_.market.used) {
         std::int64_t const known = at < hires_before_.size() ? hires_before_[at] : 0;
         std::int64_t const hires = sum(now, counter::hires_first, scenario::n_origins) - known;
         if (hires > now[counter::vacancies])
@@ -328,6 +331,29 @@ class Watch final {
       if (now[counter::upper_vwo_weight] > state.demand[at][0])
         this->tell(state, "more upper vwo is given than asked");
     }
+  }
+
+  /// Who looked found a place or did not; who moved within a region left and came in it.
+  void check_market(State const& state) {
+    if (!model_.market.used)
+      return;
+    std::int64_t all = 0;
+    std::int64_t left_boards = 0;
+    for (std::int32_t section = 0; section < model_.units.n_sections(); ++section) {
+      Counters const now = this->read(state, {Level::section, section});
+      auto const at = static_cast<std::size_t>(section);
+      all += sum(now, counter::hires_first, scenario::n_origins) -
+             (at < hires_before_.size() ? hires_before_[at] : 0);
+    }
+    Counters const total = this->read(state, {Level::total, 0});
+    if (all != total[counter::candidates] - total[counter::unplaced])
+      this->tell(state, "candidates are neither placed nor unplaced");
+    for (Unit const unit : units_) {
+      if (unit.level == Level::board)
+        left_boards += this->read(state, unit)[counter::exits_first + other_board];
+    }
+    if (left_boards != total[counter::exits_first + other_board] + total[counter::movers_inside])
+      this->tell(state, "who moved within a region counts as left there");
   }
 
   void check_moves(State const& state) {

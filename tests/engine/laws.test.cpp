@@ -7,6 +7,7 @@
 #include "tests/support/catch.hpp"
 
 namespace counter = meesterplan::model::counter;
+using meesterplan::testing::random_market;
 using meesterplan::testing::random_scenario;
 using meesterplan::testing::watch;
 using meesterplan::testing::Watched;
@@ -32,6 +33,23 @@ std::array<std::int64_t, meesterplan::model::n_counters> check_seeds(std::uint64
 
 TEST_CASE("Every law holds in each year of 200 random scenarios") {
   check_seeds(1, 200);
+}
+
+TEST_CASE("Every law holds in each year of 150 random labour markets") {
+  std::array<std::int64_t, meesterplan::model::n_counters> seen{};
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    Watched const watched = watch(random_market(seed), static_cast<std::uint32_t>(seed % 7));
+    CAPTURE(seed, watched.broken);
+    CHECK(watched.broken.empty());
+    for (std::size_t index = 0; index < seen.size(); ++index)
+      seen[index] += watched.seen[index];
+  }
+  for (int const index :
+       {int{counter::candidates}, int{counter::unplaced}, int{counter::movers_inside},
+        int{counter::vacancies}, counter::hires_first + 1, counter::hires_first + 5}) {
+    CAPTURE(index);
+    CHECK(seen[static_cast<std::size_t>(index)] > 50);
+  }
 }
 
 TEST_CASE("Every law holds in each year of 1000 more random scenarios", "[slow]") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -385,6 +386,39 @@ Scenario random_scenario(std::uint64_t seed) {
   target.bound = {1, 2};
   target.year = start + scenario.years;
   scenario.targets = {target};
+  return scenario;
+}
+
+Scenario random_market(std::uint64_t seed) {
+  Scenario scenario = random_scenario(seed);
+  Dice dice(seed + 1'000'000'007);
+  scenario.name = "market " + std::to_string(seed);
+  scenario.recruitment.mode = RecruitmentMode::market;
+  Market& market = scenario.market;
+  std::set<std::pair<std::string, std::string>> places;
+  for (Section const& section : scenario.sections)
+    places.emplace(scenario.schools[static_cast<std::size_t>(section.school)].region,
+                   section.subject);
+  for (auto const& place : places) {
+    for (Origin const origin :
+         {Origin::lio, Origin::starter, Origin::side_entrant, Origin::mover}) {
+      PoolRow row;
+      row.region = place.first;
+      row.subject = place.second;
+      row.origin = origin;
+      double const central = 3 * dice.share();
+      row.candidates = number(dice, Uncertain::ratio(central), "pool", central / 2, central * 2);
+      market.pool.push_back(row);
+    }
+  }
+  market.p_inside = number(dice, Uncertain::probability(0.7), "inside", 0.5, 0.9);
+  market.pool_retention = Uncertain::probability(dice.chance(0.7) ? 0.4 : 0);
+  market.preference = static_cast<Preference>(dice.between(0, 3));
+  market.mover_contract = dice.chance(0.5) ? Contract::permanent : Contract::temporary;
+  for (School& school : scenario.schools) {
+    if (dice.chance(0.5))
+      school.attractiveness = ratio(dice, "attractive " + school.key);
+  }
   return scenario;
 }
 

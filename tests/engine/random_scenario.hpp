@@ -34,4 +34,8 @@ class Dice {
 /// parameters. One replicate, 3 to 8 years; the same for the same seed.
 scenario::Scenario random_scenario(std::uint64_t seed);
 
+/// The same in a labour market: candidates of four origins for each subject in each
+/// region, movers, who waits, preferences and attractive schools.
+scenario::Scenario random_market(std::uint64_t seed);
+
 }  // namespace meesterplan::testing

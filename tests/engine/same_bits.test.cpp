@@ -16,6 +16,7 @@
 using namespace meesterplan;
 using meesterplan::testing::Dice;
 using meesterplan::testing::play_one;
+using meesterplan::testing::random_market;
 using meesterplan::testing::random_scenario;
 using meesterplan::testing::reference_work;
 
@@ -33,6 +34,7 @@ std::vector<scenario::Scenario> several() {
   std::vector<scenario::Scenario> all{reference_work(200, 15)};
   for (std::uint64_t const seed : {3U, 14U, 15U, 92U, 65U})
     all.push_back(random_scenario(seed));
+  all.push_back(random_market(8));
   for (auto& one : all)
     one.replicates = 200;
   return all;
@@ -71,6 +73,7 @@ scenario::Scenario shuffled(scenario::Scenario scenario, std::uint64_t seed) {
   shuffle(dice, scenario.demand.pupils);
   shuffle(dice, scenario.demand.lessons);
   shuffle(dice, scenario.recruitment.entrants);
+  shuffle(dice, scenario.market.pool);
   return scenario;
 }
 
@@ -119,6 +122,9 @@ TEST_CASE("The order of rows in the files does not matter") {
                                   play(compiled.model, 1, 64).tally);
     };
     CHECK(hash(shuffled(scenario, seed)) == hash(scenario));
+    scenario::Scenario market = random_market(seed);
+    market.replicates = 10;
+    CHECK(hash(shuffled(market, seed)) == hash(market));
   }
 }
 
