@@ -18,7 +18,7 @@ struct Named {
 constexpr Named levels[] = {
     {"section", "sectie", "section"},    {"school", "school", "school"},
     {"board", "bestuur", "board"},       {"region", "onderwijsregio", "region"},
-    {"total", "alles samen", "overall"},
+    {"total", "alles samen", "overall"}, {"subject", "vak", "subject"},
 };
 
 constexpr Named stocks[] = {

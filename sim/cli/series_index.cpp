@@ -35,7 +35,7 @@ std::vector<std::string_view> SeriesIndex::units(std::string_view level) const {
 }
 
 Scope whole_of(results::Results const& results) {
-  for (std::string_view level : {"total", "region", "board", "school", "section"}) {
+  for (std::string_view level : {"total", "region", "board", "school", "subject", "section"}) {
     auto const found =
         std::find_if(results.series.begin(), results.series.end(),
                      [&](results::SeriesRow const& row) { return row.level == level; });

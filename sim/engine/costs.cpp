@@ -82,6 +82,13 @@ std::int64_t const* Costs::see(Level level, std::int32_t unit, std::int64_t* scr
     return row_at(schools_, unit);
   std::fill_n(scratch, model::n_costs, 0);
   auto const& units = model_->units;
+  if (level == Level::subject) {
+    for (std::int32_t section = 0; section < units.n_sections(); ++section) {
+      if (units.section_subject[static_cast<std::size_t>(section)] == unit)
+        add_row(row_at(now_, section), scratch);
+    }
+    return scratch;
+  }
   for (std::int32_t school = 0; school < units.n_schools(); ++school) {
     auto const index = static_cast<std::size_t>(school);
     bool const in =

@@ -18,6 +18,13 @@ bool reports_sums(model::RecordPlan const& plan) {
          std::any_of(plan.targets.begin(), plan.targets.end(), is_above);
 }
 
+/// Whether anything is reported of subjects.
+bool reports_subjects(model::RecordPlan const& plan) {
+  auto const is_subject = [](auto const& planned) { return planned.level == Level::subject; };
+  return std::any_of(plan.levels.begin(), plan.levels.end(), is_subject) ||
+         std::any_of(plan.targets.begin(), plan.targets.end(), is_subject);
+}
+
 /// Counters from n_stocks up to this one are those of a year: each year they
 /// begin at zero. What nobody reads is left as it is.
 int yearly_end(model::Model const& model) {
@@ -40,6 +47,7 @@ void add_row(std::int64_t const* from, std::int64_t* into) {
 Counts::Counts(model::Model const& model)
     : model_(&model),
       corrected_(model.features.extras || model.features.surplus || model.market.used),
+      has_subjects_(reports_subjects(model.plan)),
       yearly_end_(yearly_end(model)),
       has_terms_(model.features.terms),
       has_births_(model.people.birth.used()) {
@@ -52,12 +60,16 @@ Counts::Counts(model::Model const& model)
   schools_ = rows(units.n_schools());
   boards_ = rows(units.n_boards);
   regions_ = rows(units.n_regions);
+  subjects_ = rows(has_subjects_ ? units.n_subjects : 0);
   total_ = rows(1);
   sums_ = rows(reports_sums(model.plan) ? units.n_schools() : 0);
   sections_of_.resize(static_cast<std::size_t>(units.n_schools()));
+  sections_of_subject_.resize(static_cast<std::size_t>(units.n_subjects));
   for (std::int32_t section = 0; section < units.n_sections(); ++section) {
     auto const school = units.section_school[static_cast<std::size_t>(section)];
     sections_of_[static_cast<std::size_t>(school)].push_back(section);
+    auto const subject = units.section_subject[static_cast<std::size_t>(section)];
+    sections_of_subject_[static_cast<std::size_t>(subject)].push_back(section);
   }
   schools_of_board_.resize(static_cast<std::size_t>(units.n_boards));
   schools_of_region_.resize(static_cast<std::size_t>(units.n_regions));
@@ -82,6 +94,7 @@ void Counts::restore(Counts const& other) {
   schools_ = other.schools_;
   boards_ = other.boards_;
   regions_ = other.regions_;
+  subjects_ = other.subjects_;
   total_ = other.total_;
 }
 
@@ -98,6 +111,7 @@ void Counts::for_each_row(Change const& change) {
   each(schools_);
   each(boards_);
   each(regions_);
+  each(subjects_);
   each(total_);
 }
 
@@ -153,11 +167,18 @@ std::span<std::int32_t const> Counts::schools_of(Level level, std::int32_t unit)
 
 std::int64_t const* Counts::corrections(Level level, std::int32_t unit) const {
   MP_EXPECT(level != Level::section);
-  Rows const& rows = level == Level::school   ? schools_
-                     : level == Level::board  ? boards_
-                     : level == Level::region ? regions_
-                                              : total_;
+  MP_EXPECT(level != Level::subject || has_subjects_);
+  Rows const& rows = level == Level::school    ? schools_
+                     : level == Level::board   ? boards_
+                     : level == Level::region  ? regions_
+                     : level == Level::subject ? subjects_
+                                               : total_;
   return row_at(rows, unit);
+}
+
+void Counts::add_sections(std::int32_t subject, std::int64_t* into) const {
+  for (std::int32_t const section : sections_of_subject_[static_cast<std::size_t>(subject)])
+    add_row(this->row(section), into);
 }
 
 void Counts::read(Level level, std::int32_t unit, std::int64_t* into) const {
@@ -168,6 +189,10 @@ void Counts::read(Level level, std::int32_t unit, std::int64_t* into) const {
     return;
   }
   copy_row(this->corrections(level, unit), into);
+  if (level == Level::subject) {
+    this->add_sections(unit, into);
+    return;
+  }
   for (std::int32_t const school : this->schools_of(level, unit)) {
     for (std::int32_t const section : sections_of_[static_cast<std::size_t>(school)])
       add_row(this->row(section), into);
@@ -181,6 +206,10 @@ std::int64_t const* Counts::see_summed(Level level, std::int32_t unit,
     return scratch;
   }
   copy_row(this->corrections(level, unit), scratch);
+  if (level == Level::subject) {
+    this->add_sections(unit, scratch);
+    return scratch;
+  }
   for (std::int32_t const school : this->schools_of(level, unit))
     add_row(row_at(sums_, school), scratch);
   return scratch;
@@ -198,7 +227,8 @@ bool Counts::same_stocks(Counts const& other) const {
   };
   return same(rows_, other.rows_) && same(beside_, other.beside_) &&
          same(schools_, other.schools_) && same(boards_, other.boards_) &&
-         same(regions_, other.regions_) && same(total_, other.total_);
+         same(regions_, other.regions_) && same(subjects_, other.subjects_) &&
+         same(total_, other.total_);
 }
 
 }  // namespace meesterplan::engine

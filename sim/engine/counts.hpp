@@ -62,14 +62,18 @@ class Counts {
   /// every pair of higher units that differ.
   void move(std::int32_t from, std::int32_t to, std::int64_t masters);
 
-  /// Adds to a counter of a region and of the whole, beside what their sections have.
-  void add_in_region(std::int32_t region, int counter, std::int64_t amount);
+  /// Adds to a counter of a region, a subject and the whole, beside what their sections have.
+  void add_in_market(std::int32_t region, std::int32_t subject, int counter, std::int64_t amount);
+
+  /// What was counted as leaving there, thousandths of fte.
+  struct FteLeft {
+    std::int64_t region = 0, subject = 0, total = 0;
+  };
 
   /// Somebody of `masters` (0 or 1) who left another board of the region this year has
-  /// found a place in it: there, and in the whole, nobody left or came. `fte_region` and
-  /// `fte_total`, thousandths, are what was counted as left there.
-  void stay_in_region(std::int32_t region, std::int64_t masters, std::int64_t fte_region,
-                      std::int64_t fte_total);
+  /// found a place in it: there, in the subject and in the whole, nobody left or came.
+  void stay_in_market(std::int32_t region, std::int32_t subject, std::int64_t masters,
+                      FteLeft const& fte);
 
   /// Counts the person once in every unit where `upper` says that he or she
   /// has lessons in upper vwo: [0] main, then the extra assignments.
@@ -144,6 +148,8 @@ class Counts {
   std::int64_t const* see_summed(scenario::Level level, std::int32_t unit,
                                  std::int64_t* scratch) const;
   std::span<std::int32_t const> schools_of(scenario::Level level, std::int32_t unit) const;
+  /// Adds the rows of the sections of a subject.
+  void add_sections(std::int32_t subject, std::int64_t* into) const;
   /// What a unit above the sections has besides the sum of its sections.
   std::int64_t const* corrections(scenario::Level level, std::int32_t unit) const;
   /// Calls change(row) for every row that may hold something.
@@ -152,6 +158,7 @@ class Counts {
 
   model::Model const* model_;
   bool corrected_;  ///< whether rows besides those of sections can hold anything
+  bool has_subjects_;
   int yearly_end_;  ///< counters from n_stocks up to this one begin each year at zero
   bool has_terms_;  ///< Features::terms
   bool has_births_;
@@ -160,9 +167,11 @@ class Counts {
   Rows schools_;  ///< [school], corrections
   Rows boards_;
   Rows regions_;
+  Rows subjects_;  ///< empty when nobody asks
   Rows total_;
   Rows sums_;  ///< [school] of its sections; when a higher level is reported
-  std::vector<std::vector<std::int32_t>> sections_of_;  ///< [school]
+  std::vector<std::vector<std::int32_t>> sections_of_;          ///< [school]
+  std::vector<std::vector<std::int32_t>> sections_of_subject_;  ///< [subject]
   std::vector<std::vector<std::int32_t>> schools_of_board_, schools_of_region_;
   std::vector<std::int32_t> all_schools_;
 };

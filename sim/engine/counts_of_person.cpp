@@ -54,6 +54,9 @@ void Counts::in_other_units(model::Workforce const& people, std::size_t slot, Ad
   auto const region_of = [&](std::size_t place) {
     return units.school_region[static_cast<std::size_t>(school_of(place))];
   };
+  auto const subject_of = [&](std::size_t place) {
+    return units.section_subject[static_cast<std::size_t>(places.section[place])];
+  };
   auto const seen = [&](std::size_t place, auto const& unit_of) {
     for (std::size_t before = 0; before < place; ++before) {
       if (unit_of(before) == unit_of(place))
@@ -67,6 +70,9 @@ void Counts::in_other_units(model::Workforce const& people, std::size_t slot, Ad
       add(row_at(schools_, school_of(place)), places.licence[0]);
     if (!seen(place, region_of))
       add(row_at(regions_, region_of(place)), places.licence[0]);
+    // A licence is one for a subject: that held there.
+    if (has_subjects_ && !seen(place, subject_of))
+      add(row_at(subjects_, subject_of(place)), places.licence[place]);
   }
 }
 
@@ -183,24 +189,34 @@ void Counts::move(std::int32_t from, std::int32_t to, std::int64_t masters) {
     take_back(boards_, board(from_school));
   if (region(from_school) == region(to_school))
     take_back(regions_, region(from_school));
+  auto const subject = [&](std::int32_t section) {
+    return units.section_subject[static_cast<std::size_t>(section)];
+  };
+  if (has_subjects_ && subject(from) == subject(to))
+    take_back(subjects_, subject(from));
   take_back(total_, 0);
 }
 
-void Counts::add_in_region(std::int32_t region, int counter, std::int64_t amount) {
+void Counts::add_in_market(std::int32_t region, std::int32_t subject, int counter,
+                           std::int64_t amount) {
   row_at(regions_, region)[counter] += amount;
   row_at(total_, 0)[counter] += amount;
+  if (has_subjects_)
+    row_at(subjects_, subject)[counter] += amount;
 }
 
-void Counts::stay_in_region(std::int32_t region, std::int64_t masters, std::int64_t fte_region,
-                            std::int64_t fte_total) {
+void Counts::stay_in_market(std::int32_t region, std::int32_t subject, std::int64_t masters,
+                            FteLeft const& fte) {
   constexpr int left = static_cast<int>(scenario::ExitCause::other_board);
   constexpr int came = static_cast<int>(scenario::Origin::mover);
-  this->add_in_region(region, counter::exits_first + left, -1);
-  this->add_in_region(region, counter::exits_masters_first + left, -masters);
-  this->add_in_region(region, counter::hires_first + came, -1);
-  this->add_in_region(region, counter::hires_masters_first + came, -masters);
-  row_at(regions_, region)[counter::exits_fte] -= fte_region;
-  row_at(total_, 0)[counter::exits_fte] -= fte_total;
+  this->add_in_market(region, subject, counter::exits_first + left, -1);
+  this->add_in_market(region, subject, counter::exits_masters_first + left, -masters);
+  this->add_in_market(region, subject, counter::hires_first + came, -1);
+  this->add_in_market(region, subject, counter::hires_masters_first + came, -masters);
+  row_at(regions_, region)[counter::exits_fte] -= fte.region;
+  row_at(total_, 0)[counter::exits_fte] -= fte.total;
+  if (has_subjects_)
+    row_at(subjects_, subject)[counter::exits_fte] -= fte.subject;
 }
 
 void Counts::upper_vwo(model::Workforce const& people, std::size_t slot,
@@ -255,6 +271,11 @@ void Counts::upper_vwo(model::Workforce const& people, std::size_t slot,
   }
   correct(schools_, school_of);
   correct(regions_, region_of);
+  auto const subject_of = [&](std::size_t place) {
+    return units.section_subject[static_cast<std::size_t>(places.section[place])];
+  };
+  if (has_subjects_)
+    correct(subjects_, subject_of);
 }
 
 }  // namespace meesterplan::engine

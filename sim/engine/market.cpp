@@ -215,8 +215,10 @@ std::int64_t hire(State& state, Seeker const& seeker, std::int32_t section, std:
   if (seeker.moves) {
     row[counter::movers_inside] += 1;
     bool const master = candidate.entrant->degree >= scenario::Degree::hbo_master;
-    state.counts.stay_in_region(unit_of(state.model.units, scenario::Level::region, section),
-                                master ? 1 : 0, seeker.fte_region, seeker.fte_total);
+    auto const& units = state.model.units;
+    state.counts.stay_in_market(unit_of(units, scenario::Level::region, section),
+                                unit_of(units, scenario::Level::subject, section), master ? 1 : 0,
+                                seeker.fte_left);
   }
   return net;
 }
@@ -249,7 +251,7 @@ void count_candidates(State& state, model::LocalMarket const& local, std::size_t
     if (open >= 0) {
       state.counts.row(market.open[static_cast<std::size_t>(open)])[index] += 1;
     } else {
-      state.counts.add_in_region(local.region, index, 1);
+      state.counts.add_in_market(local.region, local.subject, index, 1);
     }
   };
   for (std::int32_t one = 0; one < static_cast<std::int32_t>(n_seekers); ++one) {

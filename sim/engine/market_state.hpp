@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "sim/base/line_vector.hpp"
+#include "sim/engine/counts.hpp"
 #include "sim/engine/matching.hpp"
 #include "sim/model/model.hpp"
 
@@ -21,14 +22,13 @@ struct Candidate {
 
 /// Somebody who looks for work in a region.
 struct Seeker {
-  Candidate candidate;      ///< `entrant` is set while somebody is hired
-  std::int32_t row = -1;    ///< of RecruitmentModel::entrants; -1: `own`
-  model::Entrant own;       ///< what somebody brings along who worked at a board of the region
-  std::int32_t board = -1;  ///< which that was, and where he or she does not return; -1: none
-  std::int32_t waited = 0;  ///< years without finding a place
-  bool moves = false;       ///< left that board in the year being played
-  // Of who moves: what was counted as left, thousandths, in the region and in all.
-  std::int64_t fte_region = 0, fte_total = 0;
+  Candidate candidate;       ///< `entrant` is set while somebody is hired
+  std::int32_t row = -1;     ///< of RecruitmentModel::entrants; -1: `own`
+  model::Entrant own;        ///< what somebody brings along who worked at a board of the region
+  std::int32_t board = -1;   ///< which that was, and where he or she does not return; -1: none
+  std::int32_t waited = 0;   ///< years without finding a place
+  bool moves = false;        ///< left that board in the year being played
+  Counts::FteLeft fte_left;  ///< of who moves
 };
 
 /// The labour market of one future.

@@ -8,16 +8,21 @@ using model::Column;
 
 namespace {
 
-/// What of the person's fte lies in a region, thousandths; in all where it is negative.
-std::int64_t fte_in(State const& state, std::size_t slot, std::int32_t region) {
+/// What of the person's fte lies in a region, in a subject and in all, thousandths.
+Counts::FteLeft fte_of(State const& state, std::size_t slot, std::int32_t region,
+                       std::int32_t subject) {
+  auto const& units = state.model.units;
   auto const& people = state.people;
-  auto const counts = [&](std::int32_t section) {
-    return region < 0 || unit_of(state.model.units, scenario::Level::region, section) == region;
+  Counts::FteLeft fte;
+  auto const add = [&](std::int32_t section, std::int64_t part) {
+    fte.total += part;
+    fte.region += unit_of(units, scenario::Level::region, section) == region ? part : 0;
+    fte.subject += unit_of(units, scenario::Level::subject, section) == subject ? part : 0;
   };
-  std::int64_t fte = counts(people.section[slot]) ? people.main_fte.get(slot) : 0;
+  add(people.section[slot], people.main_fte.get(slot));
   for (std::int32_t next = people.extra.get(slot) - 1; next >= 0;) {
     auto const& extra = people.extras[static_cast<std::size_t>(next)];
-    fte += counts(extra.section) ? extra.fte : 0;
+    add(extra.section, extra.fte);
     next = extra.next;
   }
   return fte;
@@ -40,7 +45,7 @@ void take_licence(State const& state, std::size_t slot, model::Entrant& own) {
 }
 
 /// What somebody brings along.
-model::Entrant own_terms(State const& state, std::size_t slot) {
+model::Entrant own_terms(State const& state, std::size_t slot, std::int64_t total) {
   constexpr std::int64_t most_fte = 1200;
   auto const& people = state.people;
   model::Entrant own;
@@ -49,7 +54,7 @@ model::Entrant own_terms(State const& state, std::size_t slot) {
   own.master_kind = static_cast<scenario::MasterKind>(people.master_kind.get(slot));
   own.contract = state.model.market.mover_contract;
   own.scale = static_cast<scenario::Scale>(people.scale.get(slot));
-  own.fte = static_cast<std::int32_t>(std::min(fte_in(state, slot, -1), most_fte));
+  own.fte = static_cast<std::int32_t>(std::min(total, most_fte));
   take_licence(state, slot, own);
   return own;
 }
@@ -67,7 +72,9 @@ void look_in_region(State& state, std::size_t slot) {
   std::int32_t const region = unit_of(units, scenario::Level::region, section);
   std::int32_t const now = state.step + 1;
   Seeker seeker;
-  seeker.own = own_terms(state, slot);
+  std::int32_t const subject = unit_of(units, scenario::Level::subject, section);
+  seeker.fte_left = fte_of(state, slot, region, subject);
+  seeker.own = own_terms(state, slot, seeker.fte_left.total);
   seeker.candidate.id = chance::moved_id(id);
   seeker.candidate.birth = people.birth.get(slot);
   seeker.candidate.age = people[Column::age].get(slot) + now;
@@ -76,8 +83,6 @@ void look_in_region(State& state, std::size_t slot) {
   seeker.candidate.since_master = since == model::long_ago ? since : since + now;
   seeker.board = unit_of(units, scenario::Level::board, section);
   seeker.moves = true;
-  seeker.fte_region = fte_in(state, slot, region);
-  seeker.fte_total = fte_in(state, slot, -1);
   auto const local = state.model.market.of_section[static_cast<std::size_t>(section)];
   state.market.seekers[static_cast<std::size_t>(local)].push_back(seeker);
 }

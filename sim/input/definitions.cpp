@@ -99,8 +99,8 @@ bool is_list_of_tables(std::string_view where) {
 std::vector<Definition> const& column_definitions() {
   static Definitions const list = [] {
     Definitions all = school_columns();
-    for (Definitions part : {rate_columns(), other_columns(), market_columns(), demand_columns(),
-                             money_columns()}) {
+    for (Definitions part :
+         {rate_columns(), other_columns(), market_columns(), demand_columns(), money_columns()}) {
       all.insert(all.end(), std::make_move_iterator(part.begin()),
                  std::make_move_iterator(part.end()));
     }

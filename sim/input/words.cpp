@@ -175,6 +175,7 @@ constexpr std::array levels{
     word("section", Level::section), word("sectie", Level::section), word("school", Level::school),
     word("board", Level::board),     word("bestuur", Level::board),  word("region", Level::region),
     word("regio", Level::region),    word("total", Level::total),    word("totaal", Level::total),
+    word("subject", Level::subject), word("vak", Level::subject),
 };
 
 constexpr std::array units{word("school", Level::school), word("board", Level::board),
@@ -334,7 +335,7 @@ Words yes_no_words() {
 }
 
 Words level_words() {
-  return {{"niveau", "a level"}, both("total, region, board, school, section"), levels};
+  return {{"niveau", "a level"}, both("total, region, board, school, section, subject"), levels};
 }
 
 Words unit_words() {

@@ -55,10 +55,10 @@ KeptEntries read_kept_entries(input::FileSource& files, std::string const& folde
       kept.vacancies[unguarded(row.text("section"))] = row.text("open_vacancies");
   });
   for_rows(files, folder + "/schools.csv", input::schools_format(), [&](input::Row const& row) {
-    std::array<std::string, 3> const entries{std::string(row.text("board")),
-                                             std::string(row.text("region")),
-                                             std::string(row.text("sick_leave"))};
-    if (entries != std::array<std::string, 3>{})
+    SchoolEntries const entries{std::string(row.text("board")), std::string(row.text("region")),
+                                std::string(row.text("sick_leave")),
+                                std::string(row.text("attractiveness"))};
+    if (entries != SchoolEntries{})
       kept.schools[unguarded(row.text("school"))] = entries;
   });
   return kept;

@@ -8,12 +8,14 @@
 
 namespace meesterplan::intake {
 
+/// Board, region, sick leave and attractiveness of a school.
+using SchoolEntries = std::array<std::string, 4>;
+
 /// What a planner has filled in where an earlier import could not know it, as it
 /// stands in the files.
 struct KeptEntries {
   std::map<std::string, std::string> vacancies;  ///< open vacancies by section key
-  /// Board, region and sick leave by school.
-  std::map<std::string, std::array<std::string, 3>> schools;
+  std::map<std::string, SchoolEntries> schools;
 };
 
 /// Reads what is filled in in the sections.csv and schools.csv of `folder`, if an

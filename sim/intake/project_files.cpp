@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -116,16 +118,21 @@ std::string sections_csv(Import const& import, Language language) {
 }
 
 std::string schools_csv(Import const& import, Language language) {
-  static constexpr std::array<std::string_view, 4> keys{"school", "board", "region", "sick_leave"};
+  static constexpr std::array<std::string_view, 5> keys{"school", "board", "region", "sick_leave",
+                                                        "attractiveness"};
+  // What hardly anybody fills in gets a column only where somebody did.
+  bool const is_full = std::any_of(import.kept.schools.begin(), import.kept.schools.end(),
+                                   [](auto const& kept) { return !kept.second.back().empty(); });
+  std::size_t const n = is_full ? keys.size() : keys.size() - 1;
   std::set<std::string> schools;
   for (SectionName const& section : import.sections)
     schools.insert(section.school);
   CsvText csv(language);
-  write_header(csv, input::schools_format(), keys);
+  write_header(csv, input::schools_format(), std::span(keys).first(n));
   for (std::string const& school : schools) {
     csv.cell(school);
     auto const kept = import.kept.schools.find(school);
-    for (std::size_t i = 0; i < 3; ++i)
+    for (std::size_t i = 0; i + 1 < n; ++i)
       csv.cell(kept == import.kept.schools.end() ? std::string_view() : kept->second[i]);
     csv.end_row();
   }

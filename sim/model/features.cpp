@@ -116,8 +116,8 @@ void use_columns(Building& building) {
     for (PersonFilter::Set const& set : cost.who.sets)
       also(set.column, true);
   }
-  also(Column::licence, model.market.used || licence_counts || has.contracts || has.licensing || model.lessons.used ||
-                            unknown_degrees || has.promotion);
+  also(Column::licence, model.market.used || licence_counts || has.contracts || has.licensing ||
+                            model.lessons.used || unknown_degrees || has.promotion);
   also(Column::contract, has.contracts);
   for (std::size_t index = 0; index < looked_at.size(); ++index) {
     model.people.column[index].use(looked_at[index]);

@@ -26,6 +26,7 @@ struct Units {
   std::vector<std::int32_t> school_region;
   std::int32_t n_boards = 0;
   std::int32_t n_regions = 0;
+  std::int32_t n_subjects = 0;
 
   std::int32_t n_sections() const { return static_cast<std::int32_t>(section_key.size()); }
   std::int32_t n_schools() const { return static_cast<std::int32_t>(school_board.size()); }

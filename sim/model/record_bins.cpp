@@ -4,8 +4,13 @@ namespace meesterplan::model {
 
 namespace {
 
+/// Sections and subjects are many: their bins are wider.
+bool is_coarse(scenario::Level level) {
+  return level == scenario::Level::section || level == scenario::Level::subject;
+}
+
 std::int32_t most_bins(scenario::Level level) {
-  return level == scenario::Level::section ? 257 : 4097;
+  return is_coarse(level) ? 257 : 4097;
 }
 
 Bins equal_bins(std::int64_t range, std::int32_t most) {
@@ -31,7 +36,7 @@ Bins euro_bins(std::int64_t start, scenario::Level level) {
 }
 
 Bins share_bins(scenario::Level level) {
-  return level == scenario::Level::section ? Bins{5'000'000, 201} : Bins{1'000'000, 1001};
+  return is_coarse(level) ? Bins{5'000'000, 201} : Bins{1'000'000, 1001};
 }
 
 Bins age_bins() {

@@ -51,6 +51,8 @@ std::int32_t n_units(Units const& units, Level level) {
       return units.n_boards;
     case Level::region:
       return units.n_regions;
+    case Level::subject:
+      return units.n_subjects;
     default:
       return 1;
   }
@@ -141,7 +143,7 @@ Bins shortfall_bins(Metric const& metric, scenario::Target const& target, UnitSi
 }
 
 /// Levels of which results are kept: those asked for, or all that mean
-/// something; boards and regions only where they have names.
+/// something; boards and regions only where they have names, subjects in a labour market.
 std::vector<Level> recorded_levels(Building const& building) {
   auto const& asked = building.scenario.recording.levels;
   std::vector<Level> levels;
@@ -150,8 +152,9 @@ std::vector<Level> recorded_levels(Building const& building) {
     auto const& names = building.names.units[static_cast<std::size_t>(index)];
     bool const named = std::any_of(names.begin(), names.end(),
                                    [](std::string const& name) { return !name.empty(); });
+    bool const usual = named && (level != Level::subject || building.model.market.used);
     bool const wanted =
-        asked.empty() ? named : std::find(asked.begin(), asked.end(), level) != asked.end();
+        asked.empty() ? usual : std::find(asked.begin(), asked.end(), level) != asked.end();
     if (wanted) {
       levels.push_back(level);
     }

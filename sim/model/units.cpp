@@ -78,11 +78,14 @@ void build_sections(Building& building) {
   }
   building.subjects = sorted_names(std::move(subjects));
   Units& units = building.model.units;
+  units.n_subjects = static_cast<std::int32_t>(building.subjects.size());
+  building.names.units[static_cast<std::size_t>(scenario::Level::subject)] = building.subjects;
   for (std::int32_t const index : building.scenario_section) {
     scenario::Section const& section = sections[static_cast<std::size_t>(index)];
     units.section_key.push_back(hash64(section.key));
     units.section_school.push_back(building.school_of[static_cast<std::size_t>(section.school)]);
     units.section_subject.push_back(index_in(building.subjects, section.subject));
+    building.names.section_subject.push_back(units.section_subject.back());
     building.names.units[static_cast<std::size_t>(scenario::Level::section)].push_back(section.key);
   }
 }
@@ -95,6 +98,8 @@ std::int32_t unit_of(Units const& units, scenario::Level level, std::int32_t sec
   switch (level) {
     case Level::section:
       return section;
+    case Level::subject:
+      return units.section_subject[static_cast<std::size_t>(section)];
     case Level::school:
       return school;
     case Level::board:

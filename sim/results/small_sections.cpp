@@ -13,6 +13,12 @@ bool is_small(model::Names const& names, scenario::Level level, std::int32_t uni
   if (level == scenario::Level::section) {
     return heads[static_cast<std::size_t>(unit)] < fewest_heads_shown;
   }
+  if (level == scenario::Level::subject) {
+    std::int64_t sum = 0;
+    for (std::size_t section = 0; section < heads.size(); ++section)
+      sum += names.section_subject[section] == unit ? heads[section] : 0;
+    return sum < fewest_heads_shown;
+  }
   // A higher unit can only be small when all sections together are.
   return std::accumulate(heads.begin(), heads.end(), std::int64_t{0}) < fewest_heads_shown;
 }

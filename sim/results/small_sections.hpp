@@ -14,8 +14,8 @@ namespace meesterplan::results {
 /// it needs and nothing that is a chance of its one or two persons.
 inline constexpr std::int64_t fewest_heads_shown = 3;
 
-/// Whether `unit` of `level` is such a section; units of other levels are when
-/// the whole scenario has so few.
+/// Whether `unit` of `level` is such a section, or a subject that has so few heads at all
+/// schools; units of other levels are when the whole scenario has so few.
 bool is_small(model::Names const& names, scenario::Level level, std::int32_t unit);
 
 /// Whether a small section still shows `metric`: only what it needs. Heads of

@@ -53,7 +53,7 @@ std::string_view key_of(MasterRoute route) {
 }
 
 std::string_view key_of(Level level) {
-  return key_in(level, {"section", "school", "board", "region", "total"});
+  return key_in(level, {"section", "school", "board", "region", "total", "subject"});
 }
 
 std::string_view key_of(LessonPart part) {

@@ -56,9 +56,10 @@ inline constexpr int n_drawn_exit_causes = 6;
 enum class MasterRoute : std::uint8_t { none, sitting, upskilled, starter, outside };
 inline constexpr int n_master_routes = 5;
 
-/// The levels at which results are kept, smallest first.
-enum class Level : std::uint8_t { section, school, board, region, total };
-inline constexpr int n_levels = 5;
+/// The levels at which results are kept, smallest first; `subject`, the sections of a
+/// subject at all schools, lies across the others.
+enum class Level : std::uint8_t { section, school, board, region, total, subject };
+inline constexpr int n_levels = 6;
 
 /// The parts of a section's lessons, each with the licence it needs: first
 /// degree for the upper parts, second degree for the rest.

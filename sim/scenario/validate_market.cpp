@@ -50,7 +50,7 @@ void check_count(Checks& checks, PoolRow const& row) {
     checks.error(row.candidates.place, "candidates",
                  {fmt::format("{} kandidaten (moet 0 tot en met {} zijn). Verbeter het aantal.",
                               value.nl, most_candidates),
-                  fmt::format("{} candidates (must be 0 to {}). Correct the number.", value.en,
+                  fmt::format("{} candidates (must be in [0, {}]). Correct the number.", value.en,
                               most_candidates)});
     return;
   }

@@ -322,6 +322,8 @@ std::set<std::string> units_at(Scenario const& scenario, Level level) {
     for (Section const& section : scenario.sections)
       units.insert(section.key);
   }
+  if (level == Level::subject)
+    units = subjects_of(scenario);
   for (School const& school : scenario.schools) {
     if (level == Level::school)
       units.insert(school.key);

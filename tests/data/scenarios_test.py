@@ -6,7 +6,7 @@ import common
 
 SCENARIOS = common.ROOT / "scenarios"
 NAMED = ["ongewijzigd-beleid", "meer-studenten", "vacaturestop", "krimp", "wo-masters-in-de-bovenbouw", "sector-2013",
-         "voorbeeldbestuur", "voorbeeldregio", "krimpende-regio", "kosten",
+         "voorbeeldbestuur", "voorbeeldregio", "voorbeeldregio-markt", "krimpende-regio", "kosten",
          "regius", "leonardo"]
 
 

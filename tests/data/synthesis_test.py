@@ -35,6 +35,13 @@ class Synthesis(unittest.TestCase):
             subprocess.run([os.sys.executable, "-B", script, COMMAND, path], check=True)
             self.assertEqual(path.read_bytes(), (common.DATA / "voorbeeldregio" / "krimp.csv").read_bytes())
 
+    def test_the_labour_market_is_what_its_script_makes(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "pool.csv"
+            script = common.DATA / "voorbeeldregio" / "markt.py"
+            subprocess.run([os.sys.executable, "-B", script, path], check=True)
+            self.assertEqual(path.read_bytes(), (common.DATA / "voorbeeldregio" / "pool.csv").read_bytes())
+
     def test_how_many_there_are(self):
         for name, (teachers, schools, boards) in SHAPES.items():
             self.assertEqual(len(marked_rows(f"{name}/people.csv")), teachers)
@@ -73,7 +80,7 @@ class Synthesis(unittest.TestCase):
                 self.assertTrue(row["bron"])
 
     def test_scenarios_play(self):
-        for name in ("voorbeeldbestuur", "voorbeeldregio", "krimpende-regio"):
+        for name in ("voorbeeldbestuur", "voorbeeldregio", "voorbeeldregio-markt", "krimpende-regio"):
             done = subprocess.run([COMMAND, "run", common.ROOT / "scenarios" / f"{name}.toml", "--replicates", "2", "--years",
                                    "5", "--lang", "en", "--quiet"], check=True, capture_output=True, text=True)
             for target in ("Target masters", "Target wo-bovenbouw-vwo"):

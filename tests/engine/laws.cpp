@@ -60,6 +60,10 @@ class Watch final {
     add(Level::board, model.units.n_boards);
     add(Level::region, model.units.n_regions);
     add(Level::total, 1);
+    bool const has_subjects =
+        std::any_of(model.plan.levels.begin(), model.plan.levels.end(),
+                    [](auto const& planned) { return planned.level == Level::subject; });
+    add(Level::subject, has_subjects ? model.units.n_subjects : 0);
     before_.resize(units_.size());
   }
 
@@ -162,6 +166,8 @@ class Watch final {
         return model_.units.school_board[static_cast<std::size_t>(school)];
       case Level::region:
         return model_.units.school_region[static_cast<std::size_t>(school)];
+      case Level::subject:
+        return model_.units.section_subject[static_cast<std::size_t>(section)];
       default:
         return 0;
     }
@@ -179,8 +185,8 @@ class Watch final {
       std::vector<Part> const parts = parts_of(state, slot);
       std::set<std::pair<Level, std::int32_t>> places;
       for (Part const& part : parts) {
-        for (Level const level :
-             {Level::section, Level::school, Level::board, Level::region, Level::total}) {
+        for (Level const level : {Level::section, Level::school, Level::board, Level::region,
+                                  Level::total, Level::subject}) {
           std::pair const place{level, this->unit_of(level, part.section)};
           places.insert(place);
           found[place].fte += part.fte;
@@ -371,7 +377,9 @@ class Watch final {
         this->tell(state, "moves in and out differ over all units");
     }
     for (Unit const unit : units_) {
-      if (unit.level != Level::board && unit.level != Level::total)
+      bool const is_across =
+          unit.level == Level::board || unit.level == Level::total || unit.level == Level::subject;
+      if (!is_across)
         continue;
       Counters const now = this->read(state, unit);
       if (now[counter::moves_in] != 0 || now[counter::moves_out] != 0)

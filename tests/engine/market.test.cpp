@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <string>
 #include <vector>
 
 #include "tests/engine/market_school.hpp"
@@ -291,6 +292,36 @@ TEST_CASE("A policy on the pool multiplies whom it is about") {
   // Half of them twice: 60 for 40.
   CHECK(std::abs(static_cast<double>(without) - 400 * 40) < 4 * std::sqrt(400.0 * 40));
   CHECK(std::abs(static_cast<double>(found) - 400 * 60) < 4 * std::sqrt(400.0 * 60));
+}
+
+TEST_CASE("Subjects add up to the whole, sections to their subject") {
+  scenario::Scenario region = market_region(4, 2000);
+  for (int school = 0; school < 4; ++school) {
+    std::string const name = "latijn" + std::to_string(school);
+    int const section = add_section_called(region, name, "latijn", school);
+    region.sections.back().open_vacancies = Fte{1500};
+    add_person(region, name, section, 40);
+  }
+  scenario::PoolRow latin = pool_of(Origin::starter, 2);
+  latin.subject = "latijn";
+  region.market.pool = {pool_of(Origin::starter, 5), latin};
+  model::Compiled const compiled = model::compile(region);
+  REQUIRE(compiled.model.units.n_subjects == 2);
+  OpenFuture future(compiled.model);
+  for (std::uint32_t replicate = 0; replicate < 20; ++replicate) {
+    future.start(replicate);
+    future.play_year();
+    for (int const index : {int{counter::heads}, int{counter::vacancies}, int{counter::unfilled},
+                            int{counter::vacancy_fte}, int{counter::candidates},
+                            int{counter::unplaced}, counter::hires_first + 2}) {
+      std::int64_t const latin_here = count(future, Level::subject, 0, index);
+      std::int64_t const mathematics = count(future, Level::subject, 1, index);
+      CHECK(latin_here + mathematics == count(future, index));
+    }
+    // Sections by key: latijn0 .. latijn3, then s0 .. s3.
+    CHECK(count(future, Level::subject, 0, counter::unfilled) ==
+          sum_of(future, 4, counter::unfilled));
+  }
 }
 
 TEST_CASE("What one region's pool does leaves another region alone") {

@@ -68,7 +68,7 @@ TEST_CASE("A mover is lost to the board and not to the region") {
   CHECK(count(future, Level::board, 1, hired_mover) == 1);
   CHECK(count(future, Level::board, 1, hired_master_mover) == 1);
   CHECK(count(future, Level::board, 1, counter::movers_inside) == 1);
-  for (Level const level : {Level::region, Level::total}) {
+  for (Level const level : {Level::region, Level::total, Level::subject}) {
     for (int const index : {to_other_board, master_to_other_board, hired_mover, hired_master_mover,
                             int{counter::exits_fte}})
       CHECK(count(future, level, 0, index) == 0);
