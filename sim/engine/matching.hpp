@@ -26,9 +26,10 @@ struct MatchingProblem {
 /// A section ranks candidates by preference, then by their time, then by id, and
 /// takes them in that order while its room left is at least `least`; of the
 /// last one it takes what fits. Such a choice is substitutable: whoever is taken
-/// among many is taken among fewer. So the answer is the one stable matching that is
-/// best for all candidates, whatever the order in which they ask (Roth & Sotomayor
-/// 1990, theorem 6.8).
+/// among many is taken among fewer. So the answer is the stable matching that is best
+/// for all candidates, whatever the order in which they ask (Roth & Sotomayor 1990,
+/// theorem 6.8). Here it is the only one: sections and candidates go by the same
+/// times within a class, so no ring of wishes can close.
 ///
 /// Reused from one market to the next; allocates only while it grows.
 class Matching {

@@ -54,8 +54,22 @@ void check_count(Checks& checks, PoolRow const& row) {
                               most_candidates)});
     return;
   }
-  if (row.candidates.interval)
-    check_uncertain(checks, row.candidates, "candidates");
+  if (!row.candidates.interval)
+    return;
+  // An interval lies on the scale of ratios, on which there is no 0.
+  double const least = std::min(count, row.candidates.interval->low);
+  if (least <= 0) {
+    Text const value = checks.number(row.candidates.place, least);
+    checks.error(row.candidates.place, "candidates",
+                 {fmt::format("een interval met {} kandidaten (moet groter dan 0 zijn). Laat het "
+                              "interval weg, of begin het boven 0.",
+                              value.nl),
+                  fmt::format("an interval with {} candidates (must be above 0). Leave the interval "
+                              "out, or begin it above 0.",
+                              value.en)});
+    return;
+  }
+  check_uncertain(checks, row.candidates, "candidates");
 }
 
 void check_region(Checks& checks, PoolRow const& row) {

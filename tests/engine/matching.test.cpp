@@ -173,9 +173,10 @@ Market reordered(Market const& market, std::vector<std::int32_t> const& order) {
 
 }  // namespace
 
-TEST_CASE("Of all stable placings the matching is the one that all candidates like best") {
+// Sections rank by class and then by the very times by which candidates rank them, so
+// that no ring of wishes can close: there is one stable placing and no second.
+TEST_CASE("The matching is the one placing that is stable") {
   Matching matching;
-  int n_with_choice = 0;
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     CAPTURE(seed);
     Market const market = random_market(seed, 5, 3);
@@ -184,19 +185,10 @@ TEST_CASE("Of all stable placings the matching is the one that all candidates li
     CHECK(is_stable(market, taken));
     int n_stable = 0;
     for_each_placing(market, [&](std::vector<std::int32_t> const& other) {
-      if (!is_stable(market, other))
-        return;
-      ++n_stable;
-      for (std::int32_t candidate = 0; candidate < market.n_candidates; ++candidate) {
-        auto const at = static_cast<std::size_t>(candidate);
-        if (other[at] >= 0)
-          CHECK_FALSE(would_rather(market, candidate, other[at], taken[at]));
-      }
+      n_stable += is_stable(market, other) ? 1 : 0;
     });
-    CHECK(n_stable >= 1);
-    n_with_choice += n_stable > 1 ? 1 : 0;
+    CHECK(n_stable == 1);
   }
-  CHECK(n_with_choice > 0);
 }
 
 TEST_CASE("No order of candidates changes who finds which place") {
