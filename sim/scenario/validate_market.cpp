@@ -60,13 +60,14 @@ void check_count(Checks& checks, PoolRow const& row) {
   double const least = std::min(count, row.candidates.interval->low);
   if (least <= 0) {
     Text const value = checks.number(row.candidates.place, least);
-    checks.error(row.candidates.place, "candidates",
-                 {fmt::format("een interval met {} kandidaten (moet groter dan 0 zijn). Laat het "
-                              "interval weg, of begin het boven 0.",
-                              value.nl),
-                  fmt::format("an interval with {} candidates (must be above 0). Leave the interval "
-                              "out, or begin it above 0.",
-                              value.en)});
+    checks.error(
+        row.candidates.place, "candidates",
+        {fmt::format("een interval met {} kandidaten (moet groter dan 0 zijn). Laat het "
+                     "interval weg, of begin het boven 0.",
+                     value.nl),
+         fmt::format("an interval with {} candidates (must be above 0). Leave the interval "
+                     "out, or begin it above 0.",
+                     value.en)});
     return;
   }
   check_uncertain(checks, row.candidates, "candidates");
