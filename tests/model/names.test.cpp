@@ -17,7 +17,7 @@ std::vector<std::string> const& units(model::Names const& names, Level level) {
 
 TEST_CASE("Units have the order of their keys, whatever that of the file") {
   scenario::Scenario scenario = testing::empty_school(2025, 3);
-  scenario.schools.front() = {{}, "zuid", "bestuur 2", "regio", {}};
+  scenario.schools.front() = {{}, "zuid", "bestuur 2", "regio", {}, {}};
   int const north = testing::add_school(scenario, "noord", "bestuur 1", "regio");
   testing::add_section_called(scenario, "z-maths", "maths", 0);
   testing::add_section_called(scenario, "n-maths", "maths", north);

@@ -56,7 +56,7 @@ TEST_CASE("people, sections and schools refer to each other") {
             s.people[0].assignments[1].section = 1;
           }},
          {"works at two boards", [](Scenario& s) {
-            s.schools.push_back({{}, "other", "north", "", {}});
+            s.schools.push_back({{}, "other", "north", "", {}, {}});
             s.sections[1].school = 1;
             s.people[0].assignments[0].fte = Fte{400};
             s.people[0].assignments.push_back(s.people[0].assignments[0]);
