@@ -9,6 +9,7 @@
 #include "sim/base/fte.hpp"
 #include "sim/engine/person_events.hpp"
 #include "sim/engine/phases.hpp"
+#include "sim/engine/staff_costs.hpp"
 
 namespace meesterplan::engine {
 
@@ -135,8 +136,19 @@ Heads selection(std::span<RedundancyCandidate const> list, std::int64_t surplus)
   return chosen;
 }
 
+/// Pay by completed years of service at the end of the year that is played.
+void count_cost(State& state, RedundancyCandidate const& candidate) {
+  std::int32_t const served = std::max(candidate.tenure + state.step + 1, 0);
+  std::int64_t const pay =
+      pay_of(state, candidate.slot, state.people.main_fte.get(candidate.slot), state.step);
+  state.costs.add(state.people.section[candidate.slot], counter::cost_redundancy,
+                  scale_half_up(pay, state.draw.money.redundancy(served), millionths));
+}
+
 void dismiss(State& state, RedundancyCandidate const& candidate) {
   std::int64_t* const row = state.counts.row(state.people.section[candidate.slot]);
+  if (state.costs.used())
+    count_cost(state, candidate);
   row[counter::redundant_fte] += state.people.main_fte.get(candidate.slot);
   leave(state, candidate.slot, scenario::ExitCause::redundant, Seat::closed);
   row[counter::net_fte] -= candidate.net;

@@ -56,6 +56,32 @@ void add_study(Definitions& list, scenario::Money const& money) {
                   {"AVS 2009: 1659 uur", "AVS 2009: 1659 hours"}});
 }
 
+void add_redundancy(Definitions& list, scenario::Money const& money) {
+  Text const years_pay{"jaarlonen", "years' pay"};
+  list.push_back({"money",
+                  "redundancy",
+                  Kind::uncertain,
+                  {"Wat een boventallig ontslag kost voor elk voltooid jaar in dienst.",
+                   "What a redundancy costs for each completed year of service."},
+                  "0.03",
+                  both("0"),
+                  years_pay,
+                  share_limits,
+                  {},
+                  neutral});
+  list.push_back(
+      {"money",
+       "redundancy_most",
+       Kind::number,
+       {"Wat een boventallig ontslag hoogstens kost.", "What a redundancy costs at most."},
+       "1",
+       plain(money.redundancy_most),
+       years_pay,
+       {0, 10},
+       {},
+       assumption});
+}
+
 void add_budget_columns(Definitions& list) {
   constexpr std::string_view file = "budgets";
   list.insert(list.end(), {{file,
@@ -162,6 +188,7 @@ void add_money_keys(Definitions& list) {
        "What a teacher who leaves costs besides filling the vacancy; a replacement that "
        "ends costs nothing."},
       "8000");
+  add_redundancy(list, money);
 }
 
 Definitions money_columns() {

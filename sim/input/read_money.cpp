@@ -89,6 +89,8 @@ void read_amounts(Keys const& keys, Money& money) {
   amount("vacancy", money.vacancy);
   amount("cover", money.cover);
   amount("leaver", money.leaver);
+  assign(money.redundancy, keys.uncertain("redundancy", Quantity::probability));
+  assign(money.redundancy_most, keys.number("redundancy_most", {0, 10}));
 }
 
 }  // namespace

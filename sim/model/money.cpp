@@ -90,6 +90,9 @@ void build_amounts(Building& building, Money const& money) {
   model.vacancy = add(money.vacancy);
   model.cover = add(money.cover);
   model.leaver = add(money.leaver);
+  if (building.scenario.surplus == scenario::SurplusMode::redundancy)
+    model.redundancy = add(money.redundancy);
+  model.redundancy_most = money.redundancy_most;
 }
 
 /// The index of a board in the model.

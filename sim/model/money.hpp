@@ -54,6 +54,8 @@ struct MoneyModel {
   std::vector<Number> wages;
   double tuition_paid = 1;
   double year_hours = 1659;
+  Number redundancy;            ///< years' pay a year of service
+  double redundancy_most = 1;   ///< years' pay
   std::vector<Number> tuition;  ///< [programme]
   Number grant_tuition, grant_hour, vacancy, cover, leaver;
   std::vector<PolicyCostModel> policy_costs;

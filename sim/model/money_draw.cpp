@@ -18,6 +18,10 @@ std::int64_t in_cents(double euro) {
   return static_cast<std::int64_t>(std::floor(euro * cents_a_euro + 0.5));
 }
 
+std::int64_t in_millionths(double share) {
+  return static_cast<std::int64_t>(std::floor(share * double{millionths} + 0.5));
+}
+
 /// (1 + growth)^years, by repeated multiplication: the same bits everywhere.
 double price_after(double growth, std::int32_t years) {
   double price = 1;
@@ -41,6 +45,8 @@ MoneyDraw::MoneyDraw(Model const& model) : money_(model.money) {
 }
 
 void MoneyDraw::set(Draw const& draw) {
+  redundancy_ = in_millionths(draw.value(money_.redundancy));
+  redundancy_most_ = in_millionths(money_.redundancy_most);
   double const growth = n_steps_ > 0 ? draw.value(money_.price_growth) : 0;
   double const most_by_grant = draw.value(money_.grant_tuition);
   for (std::size_t step = 0; step < n_steps_; ++step) {
@@ -63,8 +69,7 @@ void MoneyDraw::set(Draw const& draw) {
       double const amount = draw.value(model.amount);
       bool const is_share = model.per == scenario::CostPer::wage_share;
       policy_costs_[step * money_.policy_costs.size() + cost] =
-          is_share ? static_cast<std::int64_t>(std::floor(amount * double{millionths} + 0.5))
-                   : in_cents(amount * price);
+          is_share ? in_millionths(amount) : in_cents(amount * price);
     }
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -33,6 +34,10 @@ class MoneyDraw {
   std::int64_t vacancy(std::int32_t step) const { return vacancy_[index(step)]; }
   std::int64_t cover(std::int32_t step) const { return cover_[index(step)]; }
   std::int64_t leaver(std::int32_t step) const { return leaver_[index(step)]; }
+  /// Millionths of a year's pay that a redundancy costs after so many years of service.
+  std::int64_t redundancy(std::int32_t years) const {
+    return std::min(years * redundancy_, redundancy_most_);
+  }
   /// Cents of a cost of a policy at full strength; of wage_share millionths.
   std::int64_t policy_cost(std::int32_t step, std::size_t cost) const {
     return policy_costs_[at(step, money_.policy_costs.size()) + cost];
@@ -47,6 +52,8 @@ class MoneyDraw {
   std::size_t model_wages_ = 0;  ///< a step
   std::vector<std::int64_t> wages_, tuition_, grant_leave_, vacancy_, cover_, leaver_,
       policy_costs_;
+  std::int64_t redundancy_ = 0;       ///< millionths of a year's pay a year of service
+  std::int64_t redundancy_most_ = 0;  ///< the same, at most
 };
 
 }  // namespace meesterplan::model

@@ -4,13 +4,15 @@ namespace meesterplan::model {
 
 namespace {
 
-/// Sections and subjects are many: their bins are wider.
-bool is_coarse(scenario::Level level) {
-  return level == scenario::Level::section || level == scenario::Level::subject;
-}
-
-std::int32_t most_bins(scenario::Level level) {
-  return is_coarse(level) ? 257 : 4097;
+std::int32_t most_bins(Grain grain) {
+  switch (grain) {
+    case Grain::fine:
+      return 4097;
+    case Grain::medium:
+      return 1025;
+    default:
+      return 257;
+  }
 }
 
 Bins equal_bins(std::int64_t range, std::int32_t most) {
@@ -20,23 +22,30 @@ Bins equal_bins(std::int64_t range, std::int32_t most) {
 
 }  // namespace
 
-Bins count_bins(std::int64_t start, scenario::Level level) {
+Grain grain_of(scenario::Level level, std::int32_t n_units) {
+  constexpr std::int32_t few = 8;
+  if (level == scenario::Level::section || level == scenario::Level::subject)
+    return Grain::coarse;
+  return n_units > few ? Grain::medium : Grain::fine;
+}
+
+Bins count_bins(std::int64_t start, Grain grain) {
   constexpr std::int64_t room = 20;
-  return equal_bins(2 * start + room, most_bins(level));
+  return equal_bins(2 * start + room, most_bins(grain));
 }
 
-Bins fte_bins(std::int64_t start, scenario::Level level) {
+Bins fte_bins(std::int64_t start, Grain grain) {
   constexpr std::int64_t room = 2000;
-  return equal_bins(2 * start + room, most_bins(level));
+  return equal_bins(2 * start + room, most_bins(grain));
 }
 
-Bins euro_bins(std::int64_t start, scenario::Level level) {
+Bins euro_bins(std::int64_t start, Grain grain) {
   constexpr std::int64_t room = 200'000;
-  return equal_bins(2 * start + room, most_bins(level));
+  return equal_bins(2 * start + room, most_bins(grain));
 }
 
-Bins share_bins(scenario::Level level) {
-  return is_coarse(level) ? Bins{5'000'000, 201} : Bins{1'000'000, 1001};
+Bins share_bins(Grain grain) {
+  return grain == Grain::coarse ? Bins{5'000'000, 201} : Bins{1'000'000, 1001};
 }
 
 Bins age_bins() {

@@ -104,21 +104,18 @@ LevelSizes sizes_of(Building const& building, Level level) {
   return sizes;
 }
 
-Bins bins_of(Metric const& metric, Level level, UnitSize const& size) {
-  if (level == Level::section && !metric.section_quantiles) {
-    return {};
-  }
+Bins bins_of(Metric const& metric, Grain grain, UnitSize const& size) {
   switch (metric.measure) {
     case Measure::heads:
-      return count_bins(size.heads, level);
+      return count_bins(size.heads, grain);
     case Measure::fte:
-      return fte_bins(std::max(size.fte, size.demand), level);
+      return fte_bins(std::max(size.fte, size.demand), grain);
     case Measure::share:
-      return share_bins(level);
+      return share_bins(grain);
     case Measure::euro:
       return euro_bins(
           size.costs[static_cast<std::size_t>(metric.numerator.front() - counter::cost_first)],
-          level);
+          grain);
     default:
       return age_bins();
   }
@@ -131,15 +128,15 @@ bool is_volume(Counter index) {
   return scale || index == counter::fte || (yearly && index != counter::vacancies);
 }
 
-Bins shortfall_bins(Metric const& metric, scenario::Target const& target, UnitSize const& size) {
+Bins shortfall_bins(Metric const& metric, scenario::Target const& target, Grain grain,
+                    UnitSize const& size) {
   bool const has_one =
       metric.measure == Measure::share && target.direction == scenario::Direction::at_least;
   if (!has_one) {
     return {};
   }
-  return is_volume(metric.numerator.front())
-             ? fte_bins(std::max(size.fte, size.demand), target.level)
-             : count_bins(size.heads, target.level);
+  return is_volume(metric.numerator.front()) ? fte_bins(std::max(size.fte, size.demand), grain)
+                                             : count_bins(size.heads, grain);
 }
 
 /// Levels of which results are kept: those asked for, or all that mean
@@ -189,12 +186,15 @@ class Planner {
       return;
     }
     made.first_cell = static_cast<std::int64_t>(plan_.cells.size());
+    Grain const grain = grain_of(level, made.n_units);
     for (UnitSize const& size : sizes_[static_cast<std::size_t>(level)]) {
       for (std::int32_t const index : made.metrics) {
-        this->add_cells(bins_of(all_metrics()[static_cast<std::size_t>(index)], level, size));
+        Metric const& metric = all_metrics()[static_cast<std::size_t>(index)];
+        bool const has_quantiles = level != Level::section || metric.section_quantiles;
+        this->add_cells(has_quantiles ? bins_of(metric, grain, size) : Bins{});
       }
       for (std::size_t flow = 0; flow < made.flows.size(); ++flow) {
-        this->add_cells(level == Level::section ? Bins{} : count_bins(size.heads, level));
+        this->add_cells(level == Level::section ? Bins{} : count_bins(size.heads, grain));
       }
     }
     plan_.levels.push_back(std::move(made));
@@ -204,6 +204,7 @@ class Planner {
     auto const& target = building_.scenario.targets[static_cast<std::size_t>(index)];
     Metric const& metric = all_metrics()[static_cast<std::size_t>(find_metric(target.metric))];
     auto const& names = building_.names.units[static_cast<std::size_t>(target.level)];
+    Grain const grain = grain_of(target.level, n_units(building_.model.units, target.level));
     bool found = false;
     for (std::size_t unit = 0; unit < names.size(); ++unit) {
       if (!target.unit.empty() && names[unit] != target.unit) {
@@ -212,7 +213,7 @@ class Planner {
       found = true;
       UnitSize const& size = sizes_[static_cast<std::size_t>(target.level)][unit];
       this->add_target(index, static_cast<std::int32_t>(unit), metric,
-                       shortfall_bins(metric, target, size));
+                       shortfall_bins(metric, target, grain, size));
     }
     if (!found) {
       building_.tell(Severity::error, target.place, "unit",

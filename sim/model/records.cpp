@@ -139,7 +139,7 @@ class Possible {
     may_[counter::cost_vacancy] =
         (tries && is_some(money.vacancy)) || (building.scenario.lessons && is_some(money.cover));
     may_[counter::cost_turnover] = is_some(money.leaver) && may_[counter::exits_fte];
-    may_[counter::cost_redundancy] = false;
+    may_[counter::cost_redundancy] = is_some(money.redundancy);
     may_[counter::cost_calendar] = building.model.years > 1;
   }
 

@@ -56,6 +56,7 @@ ParameterText const texts[] = {
     {"money.vacancy", {"kosten van een wervingspoging", "cost of a try to fill a vacancy"}},
     {"money.cover", {"kosten van opgevangen lessen", "cost of covered lessons"}},
     {"money.leaver", {"kosten van een vertrek", "cost of a teacher who leaves"}},
+    {"money.redundancy", {"kosten van een boventallig ontslag", "cost of a redundancy"}},
 };
 
 ParameterText const* find(std::string_view key) {

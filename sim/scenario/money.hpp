@@ -50,6 +50,10 @@ struct Money {
   Uncertain cover = Uncertain::amount(0);    ///< lessons covered for a year, a full-time job
   Uncertain leaver = Uncertain::amount(0);   ///< somebody who leaves, replacements apart
 
+  // Redundancy: for each completed year of service a part of a year's pay, up to a limit.
+  Uncertain redundancy = Uncertain::probability(0);  ///< years' pay a year of service, in [0, 1]
+  double redundancy_most = 1;                        ///< years' pay
+
   std::vector<BudgetRow> budgets;
 };
 

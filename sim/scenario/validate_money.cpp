@@ -174,6 +174,32 @@ void note_unused(Checks& checks, Uncertain const& amount, std::string const& fie
                fmt::format("this is never paid ({}). Nothing needs to be done.", why.en)});
 }
 
+/// Not noted when unused: the table of amounts has it for whoever turns redundancy on.
+void check_redundancy(Checks& checks, Money const& money) {
+  Place const place = money.redundancy.place;
+  double const years = money.redundancy.central;
+  if (!(years >= 0 && years <= 1)) {
+    Text const shown = checks.number(place, years);
+    checks.error(
+        place, "money.redundancy",
+        {fmt::format("{} jaarlonen voor elk jaar in dienst (moet 0 tot en met 1 zijn). Een "
+                     "derde maandloon is 0,028.",
+                     shown.nl),
+         fmt::format("{} years' pay for each year of service (must be in [0, 1]). A third "
+                     "of a month's pay is 0.028.",
+                     shown.en)});
+  } else {
+    check_uncertain(checks, money.redundancy, "money.redundancy");
+  }
+  if (!(money.redundancy_most >= 0) || !std::isfinite(money.redundancy_most)) {
+    Text const shown = number_text(money.redundancy_most);
+    checks.error(
+        money.place, "money.redundancy_most",
+        {fmt::format("hoogstens {} jaarlonen (moet minstens 0 zijn). Verbeter het.", shown.nl),
+         fmt::format("{} years' pay at most (must be at least 0). Correct it.", shown.en)});
+  }
+}
+
 void check_amounts(Checks& checks, Money const& money) {
   Scenario const& scenario = checks.scenario();
   bool const studies = !scenario.programmes.empty();
@@ -193,6 +219,7 @@ void check_amounts(Checks& checks, Money const& money) {
   check(money.cover, "money.cover", scenario.lessons.has_value(),
         {"lessen tellen niet mee", "lessons are not modelled"});
   check(money.leaver, "money.leaver", true, {});
+  check_redundancy(checks, money);
 }
 
 Text words_of(BudgetFor what) {
