@@ -11,12 +11,14 @@
 #include "sim/cli/school_folder.hpp"
 #include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
+#include "sim/study/exit_chances.hpp"
 #include "sim/synthesis/suppress.hpp"
 
 namespace meesterplan::cli {
 namespace {
 
 constexpr char const* file_name = "aggregates.csv";
+constexpr char const* rates_name = "exit_rates.csv";
 
 std::size_t count_shown(synthesis::Aggregates const& aggregates, synthesis::Shown shown) {
   std::size_t n = 0;
@@ -59,10 +61,12 @@ ExitCode aggregate(Command const& command, Console const& console) {
   Loaded const loaded = load_to_play(command);
   synthesis::SubjectsAs const subjects =
       command.by_subject ? synthesis::SubjectsAs::subjects : synthesis::SubjectsAs::clusters;
-  synthesis::Aggregates aggregates = synthesis::aggregate(loaded.scenario, subjects);
+  synthesis::Aggregates aggregates =
+      synthesis::aggregate(loaded.scenario, subjects, study::first_exit_chances(loaded.scenario));
   synthesis::suppress(aggregates, command.under);
-  folder.keep({{file_name, synthesis::aggregates_csv(aggregates, subjects, command.under,
-                                                     console.language())}});
+  folder.keep({{file_name,
+                synthesis::aggregates_csv(aggregates, subjects, command.under, console.language())},
+               {rates_name, synthesis::exit_rates_csv(aggregates, console.language())}});
   write_text([&](std::ostream& stream) {
     write_report(aggregates, command.under, console.language(), stream);
   });

@@ -1,12 +1,14 @@
 #include "sim/synthesis/aggregate.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "sim/base/calendar.hpp"
+#include "sim/base/contracts.hpp"
 #include "sim/input/words.hpp"
 #include "sim/intake/csv_text.hpp"
 #include "sim/synthesis/margin_format.hpp"
@@ -16,6 +18,8 @@ namespace {
 
 using scenario::Assignment;
 using scenario::Person;
+
+constexpr double billion = 1e9;
 
 constexpr std::array<AgeBand, 5> bands{{{16, 29}, {30, 39}, {40, 49}, {50, 59}, {60, 75}}};
 
@@ -131,6 +135,12 @@ void write_value(intake::CsvText& csv, Axis axis, Value const& value) {
   }
 }
 
+/// Whole billionths, so that their sum is the same in any order.
+void add_chances(std::array<double, scenario::n_exit_causes> const& chances, Counted& counted) {
+  for (std::size_t cause = 0; cause < chances.size(); ++cause)
+    counted.exits[cause] += std::llround(chances[cause] * billion);
+}
+
 void write_count(intake::CsvText& csv, Counted const& counted, int least) {
   if (counted.shown == Shown::number) {
     csv.cell(std::optional<int>(static_cast<int>(counted.people)));
@@ -143,12 +153,15 @@ void write_count(intake::CsvText& csv, Counted const& counted, int least) {
 
 }  // namespace
 
-Aggregates aggregate(scenario::Scenario const& scenario, SubjectsAs subjects) {
+Aggregates aggregate(scenario::Scenario const& scenario, SubjectsAs subjects,
+                     std::span<std::array<double, scenario::n_exit_causes> const> chances) {
+  MP_EXPECT(chances.empty() || chances.size() == scenario.people.size());
   Aggregates aggregates;
   name_values(scenario, subjects, aggregates);
   for (std::vector<Axis> const& axes : tables_of()) {
     std::map<Key, Counted> counts;
-    for (Person const& person : scenario.people) {
+    for (std::size_t index = 0; index < scenario.people.size(); ++index) {
+      Person const& person = scenario.people[index];
       if (person.starts_on || person.assignments.empty())
         continue;
       Assignment const& main = main_assignment(person);
@@ -163,9 +176,11 @@ Aggregates aggregate(scenario::Scenario const& scenario, SubjectsAs subjects) {
       Key key = any_key;
       for (Axis const axis : axes)
         key[static_cast<std::size_t>(axis)] = whole[static_cast<std::size_t>(axis)];
-      Counted& counted = counts.emplace(key, Counted{key, 0, {}, Shown::number}).first->second;
+      Counted& counted = counts.emplace(key, Counted{key, 0, {}, Shown::number, {}}).first->second;
       ++counted.people;
       counted.fte += fte_of(person);
+      if (!chances.empty())
+        add_chances(chances[index], counted);
     }
     CountTable table{axes, {}};
     for (auto const& [key, counted] : counts)

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Counted {
   std::int64_t people = 0;  ///< at least one
   Fte fte;                  ///< of these people together
   Shown shown = Shown::number;
+  /// [ExitCause] sum of their chances to leave in a year, in billionths
+  std::array<std::int64_t, scenario::n_exit_causes> exits{};
 };
 
 /// Counts along the same axes.
@@ -48,11 +51,18 @@ enum class SubjectsAs { clusters, subjects };
 /// Counts who is in service on the reference date, each with the subject and the licence of the
 /// section with most hours (the first of equal ones). A subject without a cluster is one itself.
 /// Ages are in bands of ten, the outer ones wider; of a year of birth the younger age is taken.
-Aggregates aggregate(scenario::Scenario const& scenario, SubjectsAs subjects);
+/// `chances` are those of scenario.people to leave, by cause; empty: not asked.
+Aggregates aggregate(scenario::Scenario const& scenario, SubjectsAs subjects,
+                     std::span<std::array<double, scenario::n_exit_causes> const> chances = {});
 
 /// The aggregates as a file of margins (docs/synthesize.md): counts under `least` that are not
 /// shown as `<least`, those withheld as `x`.
 std::string aggregates_csv(Aggregates const& aggregates, SubjectsAs subjects, int least,
                            Language language);
+
+/// The mean chances to leave by subject and age band as a table of exits (exit.csv) for every cause
+/// but retirement, which goes by state pension age. Where the number of people is hidden, or there
+/// are none, it is made of the means of the subject, of the band and of all: subject x band / all.
+std::string exit_rates_csv(Aggregates const& aggregates, Language language);
 
 }  // namespace meesterplan::synthesis
