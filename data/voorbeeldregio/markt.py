@@ -82,7 +82,7 @@ def write(path, turnover):
     with open(path, "w", encoding="ascii", newline="") as file:
         file.write("vak;herkomst;kandidaten;laag;hoog;bron\n")
         for subject, origin, count in pool(turnover):
-            values = ";".join(f"{value:.2f}" for value in (count, count / 1.17, count * 1.17)).replace(".", ",")
+            values = ";".join(f"{value:.3f}" for value in (count, count / 1.17, count * 1.17)).replace(".", ",")
             file.write(f"{subject};{origin};{values};geijkt: verloop x fte / wtf van een nieuwkomer (markt.py)\n")
 
 

@@ -1,7 +1,9 @@
 #include "sim/cli/series_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <ostream>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +14,7 @@
 #include "sim/cli/names.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/series_index.hpp"
+#include "sim/cli/shortage_text.hpp"
 #include "sim/cli/table.hpp"
 
 namespace meesterplan::cli {
@@ -107,6 +110,32 @@ int year_of_interest(results::Results const& results) {
   return year;
 }
 
+/// A terminal is not the place for the hundreds of sections of a region.
+constexpr std::size_t most_sections = 100;
+
+/// The sections to tell of, in their order: all, or those with most unfilled fte, the first of
+/// equal ones.
+std::vector<std::string_view> told_of(std::vector<std::string_view> sections,
+                                      SeriesIndex const& index, int year) {
+  if (sections.size() <= most_sections)
+    return sections;
+  std::vector<std::string_view> const all = sections;
+  auto const unfilled = [&](std::string_view section) {
+    auto const* const row = index.find("unfilled", {"section", section}, year);
+    return row == nullptr ? 0 : row->mean;
+  };
+  std::stable_sort(sections.begin(), sections.end(),
+                   [&](std::string_view left, std::string_view right) {
+                     return unfilled(left) > unfilled(right);
+                   });
+  sections.resize(most_sections);
+  std::set<std::string_view> const chosen(sections.begin(), sections.end());
+  sections.clear();
+  std::copy_if(all.begin(), all.end(), std::back_inserter(sections),
+               [&](std::string_view section) { return chosen.count(section) > 0; });
+  return sections;
+}
+
 void write_sections(results::Results const& results, SeriesIndex const& index, Language language,
                     std::ostream& stream) {
   std::vector<std::string_view> const sections = index.units("section");
@@ -118,7 +147,7 @@ void write_sections(results::Results const& results, SeriesIndex const& index, L
                    nl ? "nodig (inzetbare fte)" : "needed (net fte)", nl ? "docenten" : "teachers",
                    nl ? "masters nu" : "masters now", fmt::format("masters {}", year),
                    nl ? "niet vervuld (fte)" : "unfilled (fte)"});
-  for (std::string_view section : sections) {
+  for (std::string_view section : told_of(sections, index, year)) {
     Scope const scope = {"section", section};
     std::vector<std::string> row = {std::string(section),
                                     cell(index.find("demand", scope, year), language)};
@@ -137,6 +166,12 @@ void write_sections(results::Results const& results, SeriesIndex const& index, L
                                           "needed)\n"),
                         year)
          << table.text();
+  if (sections.size() > most_sections) {
+    stream << fmt::format(
+        fmt::runtime(nl ? "De {} secties met het grootste tekort; alle {} staan in --json.\n"
+                        : "The {} sections with the largest shortage; all {} are in --json.\n"),
+        most_sections, sections.size());
+  }
 }
 
 }  // namespace
@@ -160,6 +195,7 @@ void write_series(results::Results const& results, Language language, std::ostre
                 results.start, language, stream);
     write_mix_warning(results, language, stream);
   }
+  write_shortages(results, year_of_interest(results), language, stream);
   write_sections(results, index, language, stream);
 }
 

@@ -109,6 +109,19 @@ bool tells_of_sections(model::RecordPlan const& plan) {
          std::any_of(plan.targets.begin(), plan.targets.end(), of_section);
 }
 
+/// The names, of which a region has over a hundred: the first ones, and how many more.
+Text first_of(std::vector<std::string> const& names) {
+  constexpr std::size_t most = 8;
+  std::size_t const shown = names.size() <= most + 1 ? names.size() : most;
+  std::string list;
+  for (std::size_t index = 0; index < shown; ++index)
+    list += (index == 0 ? "" : ", ") + names[index];
+  if (shown == names.size())
+    return {list, list};
+  std::string const more = std::to_string(names.size() - shown);
+  return {list + " en nog " + more, list + " and " + more + " more"};
+}
+
 /// A note that names the sections of which little is told; none when there are
 /// none.
 std::vector<Problem> note_on_small_sections(model::Model const& model, model::Names const& names) {
@@ -121,19 +134,17 @@ std::vector<Problem> note_on_small_sections(model::Model const& model, model::Na
   if (small.empty() || !tells_of_sections(model.plan))
     return {};
   std::sort(small.begin(), small.end());
-  std::string list;
-  for (std::string const& name : small)
-    list += (list.empty() ? "" : ", ") + name;
+  Text const list = first_of(small);
   Problem note;
   note.severity = Severity::note;
   note.message.nl =
       "van secties met minder dan 3 docenten staat er alleen hoeveel fte nodig is, ook geen doel "
       "(anders gaat het over personen): " +
-      list + ".";
+      list.nl + ".";
   note.message.en =
       "of sections with fewer than 3 teachers only the fte needed is told, and no target "
       "(anything else would be about persons): " +
-      list + ".";
+      list.en + ".";
   return {note};
 }
 
