@@ -73,6 +73,7 @@ struct Command {
   std::optional<std::string> name;      ///< of a run that is kept; empty: the scenario's
   std::optional<std::string> kept_run;  ///< which, of a folder with several
   std::optional<CsvForm> csv;           ///< of run: of its tables; of staffing: asked as CSV
+  std::string populations_in;           ///< of run: folder of made-up people; empty: none
 
   std::optional<int> year;  ///< of staffing: school year; empty: the next one
   std::string file;         ///< of staffing: where the table is kept; empty: nowhere

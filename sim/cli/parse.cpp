@@ -124,6 +124,7 @@ void add_keep(CLI::App& app, Raw& raw) {
   add_target(app, raw, "FOLDER");
   add_value(app, "--name", raw.name, "NAME");
   add_value(app, "--csv", raw.csv, "rfc|nl");
+  add_value(app, "--populations-in", raw.populations_in, "FOLDER");
 }
 
 void add_staffing(CLI::App& app, Raw& raw) {

@@ -141,6 +141,11 @@ void Reader::fill_keeping(Command& command) const {
   command.existing = raw_.overwrite ? Existing::overwrite : Existing::keep;
   command.name = run_name("--name", raw_.name);
   command.csv = csv();
+  command.populations_in = path("--populations-in", raw_.populations_in);
+  if (raw_.populations_in && command.form == Form::json) {
+    fail({"--populations-in en --json kunnen niet samen. Kies er een.",
+          "--populations-in and --json do not go together. Choose one."});
+  }
   if ((raw_.name || raw_.csv) && !raw_.folder) {
     char const* const flag = raw_.name ? "--name" : "--csv";
     fail({fmt::format("{}: dit hoort bij een run die wordt bewaard. Noem een map met -o.", flag),

@@ -17,7 +17,7 @@ struct Raw {
   std::optional<std::string> year, csv, name, kept_run;
   std::optional<std::string> timetable, diplomas, profile, start, key;
   std::vector<std::string> settings;
-  std::optional<std::string> under, duo, locations, populations;
+  std::optional<std::string> under, duo, locations, populations, populations_in;
   bool subjects = false;
   bool help = false, version = false, json = false, quiet = false, overwrite = false;
 };

@@ -12,6 +12,7 @@
 #include "sim/cli/keeping.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/playing.hpp"
+#include "sim/cli/populations.hpp"
 #include "sim/cli/stop.hpp"
 #include "sim/cli/visible.hpp"
 
@@ -66,6 +67,8 @@ PlayedAndKept play_and_keep(Loaded loaded, Command const& command, Console const
 }  // namespace
 
 ExitCode run(Command const& command, Console const& console) {
+  if (!command.populations_in.empty())
+    expect_populations(command);
   Loaded loaded = load_to_play(command);
   if (!command.folder.empty())
     store::expect_place(destination_of(command, loaded.scenario.name));
@@ -74,6 +77,8 @@ ExitCode run(Command const& command, Console const& console) {
   show(played, command.form, [&console, &results](std::ostream& stream) {
     write_answer(results, console.language(), stream);
   });
+  if (!command.populations_in.empty() && played.ending == Ending::whole)
+    write_populations(results, command, console);
   // Only now: an answer that could not be kept is still an answer.
   if (failure)
     std::rethrow_exception(failure);

@@ -34,6 +34,13 @@ std::vector<std::string_view> SeriesIndex::units(std::string_view level) const {
   return units;
 }
 
+int year_of_interest(results::Results const& results) {
+  int year = results.targets.empty() ? results.start + results.years : 0;
+  for (results::TargetResult const& target : results.targets)
+    year = std::max(year, target.by);
+  return year;
+}
+
 Scope whole_of(results::Results const& results) {
   for (std::string_view level : {"total", "region", "board", "school", "subject", "section"}) {
     auto const found =

@@ -36,6 +36,9 @@ class SeriesIndex final {
   std::map<Key, results::SeriesRow const*> by_key_;
 };
 
+/// The school year that answers are about: that of the last target, or else the last one.
+int year_of_interest(results::Results const& results);
+
 /// The largest scope that the results hold: total, region, board, school.
 Scope whole_of(results::Results const& results);
 

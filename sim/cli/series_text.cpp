@@ -103,13 +103,6 @@ void write_years(results::Results const& results, SeriesIndex const& index, Text
   stream << "\n" << title.in(language) << "\n" << table.text();
 }
 
-int year_of_interest(results::Results const& results) {
-  int year = results.targets.empty() ? results.start + results.years : 0;
-  for (results::TargetResult const& target : results.targets)
-    year = std::max(year, target.by);
-  return year;
-}
-
 /// A terminal is not the place for the hundreds of sections of a region.
 constexpr std::size_t most_sections = 100;
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <map>
 #include <utility>
@@ -73,7 +74,7 @@ std::int32_t usual_fte_of(Building const& building, std::int32_t subject) {
     sum += entrant.weight.central * entrant.fte;
     weights += entrant.weight.central;
   }
-  return weights > 0 ? std::max(1, static_cast<std::int32_t>(sum / weights + 0.5)) : 800;
+  return weights > 0 ? std::max(1, static_cast<std::int32_t>(std::lround(sum / weights))) : 800;
 }
 
 void build_locals(Building& building) {
@@ -92,9 +93,10 @@ void build_locals(Building& building) {
     local.sections = one.second;
     local.usual_fte = usual_fte_of(building, local.subject);
     local.pools = pools_of(building, local);
-    for (std::int32_t const section : local.sections)
+    for (std::int32_t const section : local.sections) {
       market.of_section[static_cast<std::size_t>(section)] =
           static_cast<std::int32_t>(market.locals.size());
+    }
     market.locals.push_back(std::move(local));
   }
 }

@@ -17,7 +17,7 @@ VERBS = {"check", "completion", "explain", "help", "new", "run", "schema", "vers
 def options_in_help(verb):
     """The options that the help of a command shows."""
     options = run(verb, "--help").stdout.split("\nOptions\n")[1].split("\n\n")[0]
-    return set(re.findall(r"(?<!\w)--?[a-z]+", re.sub(r"(?m)^(  .{24}).*$", r"\1", options)))
+    return set(re.findall(r"(?<!\w)--?[a-z]+(?:-[a-z]+)*", re.sub(r"(?m)^(  .{24}).*$", r"\1", options)))
 
 
 class Completion(CommandTest):
