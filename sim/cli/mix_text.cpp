@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "sim/cli/numbers.hpp"
-#include "sim/cli/series_index.hpp"
 
 namespace meesterplan::cli {
 namespace {
@@ -26,8 +25,8 @@ double yearly(SeriesIndex const& index, std::string_view metric, Scope scope,
 
 }  // namespace
 
-void write_mix_warning(results::Results const& results, Language language, std::ostream& stream) {
-  SeriesIndex const index(results.series);
+void write_mix_warning(results::Results const& results, SeriesIndex const& index, Language language,
+                       std::ostream& stream) {
   Scope const scope = whole_of(results);
   int const last = results.start + results.years;
   auto const* const now = index.find("scale_over", scope, results.start);

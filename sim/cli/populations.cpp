@@ -102,20 +102,20 @@ std::vector<std::string> metrics_of(results::Results const& results) {
 
 /// What one metric comes to in every population; dashes where one does not tell it.
 std::vector<std::string> row_of(std::string const& metric, results::Results const& own,
-                                std::vector<results::Results> const& played, Language language) {
+                                SeriesIndex const& own_index,
+                                std::vector<SeriesIndex> const& played, Language language) {
   int const year = year_of_interest(own);
   Scope const whole = whole_of(own);
   std::vector<double> means;
   std::vector<double> between_futures;
-  for (results::Results const& one : played) {
-    auto const* const found = SeriesIndex(one.series).find(metric, whole, year);
+  for (SeriesIndex const& one : played) {
+    auto const* const found = one.find(metric, whole, year);
     if (found == nullptr)
       return {metric_name(metric, language), "-", "-", "-", "-"};
     means.push_back(found->mean);
     between_futures.push_back(found->sd);
   }
-  SeriesIndex const index(own.series);
-  auto const* const of_own = index.find(metric, whole, year);
+  auto const* const of_own = own_index.find(metric, whole, year);
   bool const is_share = of_own != nullptr && of_own->measure == "share";
   auto const number = [&](double value, int digits) {
     return is_share ? percent(value, digits + 1, language) : decimal(value, digits, language);
@@ -133,8 +133,13 @@ void write_table(results::Results const& own, std::vector<results::Results> cons
                    nl ? "samengesteld (gemiddeld)" : "made up (mean)",
                    nl ? "\u00b1 tussen bestanden" : "\u00b1 between populations",
                    nl ? "\u00b1 tussen toekomsten" : "\u00b1 between futures"});
+  SeriesIndex const own_index(own.series);
+  std::vector<SeriesIndex> indexes;
+  indexes.reserve(played.size());
+  for (results::Results const& one : played)
+    indexes.emplace_back(one.series);
   for (std::string const& metric : metrics_of(own))
-    table.add(row_of(metric, own, played, language));
+    table.add(row_of(metric, own, own_index, indexes, language));
   stream << fmt::format(fmt::runtime(nl ? "\nHoe onzeker de samengestelde personen zijn, in {} ({} "
                                           "bestanden; \u00b1 een standaardafwijking)\n"
                                         : "\nHow unsure the made-up people are, in {} ({} "

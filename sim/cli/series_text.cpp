@@ -186,9 +186,9 @@ void write_series(results::Results const& results, Language language, std::ostre
   if (has_mix) {
     write_years(results, index, {"Functiemix (gemiddeld)", "Function mix (mean)"}, function_mix,
                 results.start, language, stream);
-    write_mix_warning(results, language, stream);
+    write_mix_warning(results, index, language, stream);
   }
-  write_shortages(results, year_of_interest(results), language, stream);
+  write_shortages(index, year_of_interest(results), language, stream);
   write_sections(results, index, language, stream);
 }
 

@@ -11,7 +11,6 @@
 
 #include "sim/cli/names.hpp"
 #include "sim/cli/numbers.hpp"
-#include "sim/cli/series_index.hpp"
 #include "sim/cli/table.hpp"
 
 namespace meesterplan::cli {
@@ -97,9 +96,7 @@ void write_level(SeriesIndex const& index, LevelTitle const& level, int year, La
 
 }  // namespace
 
-void write_shortages(results::Results const& results, int year, Language language,
-                     std::ostream& stream) {
-  SeriesIndex const index(results.series);
+void write_shortages(SeriesIndex const& index, int year, Language language, std::ostream& stream) {
   for (LevelTitle const& level : all_levels())
     write_level(index, level, year, language, stream);
 }
