@@ -23,6 +23,7 @@
 #include "sim/cli/table.hpp"
 #include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
+#include "sim/stats/sample.hpp"
 
 namespace meesterplan::cli {
 namespace {
@@ -70,21 +71,9 @@ Command with_people_of(fs::path const& folder, Command command) {
   return command;
 }
 
-/// Mean and standard deviation (divisor n - 1) of a few numbers.
-struct Spread {
-  double mean = 0, sd = 0;
-};
-
-Spread spread_of(std::vector<double> const& values) {
-  Spread spread;
-  auto const n = static_cast<double>(values.size());
-  for (double const value : values)
-    spread.mean += value / n;
-  double squares = 0;
-  for (double const value : values)
-    squares += (value - spread.mean) * (value - spread.mean);
-  spread.sd = std::sqrt(squares / std::max(1.0, n - 1));
-  return spread;
+/// The standard deviation (divisor n - 1) of two numbers or more.
+double sd_of(std::size_t n, stats::Sample const& sample) {
+  return std::sqrt(sample.centred_squares / static_cast<double>(n - 1));
 }
 
 std::vector<std::string> metrics_of(results::Results const& results) {
@@ -120,9 +109,10 @@ std::vector<std::string> row_of(std::string const& metric, results::Results cons
   auto const number = [&](double value, int digits) {
     return is_share ? percent(value, digits + 1, language) : decimal(value, digits, language);
   };
-  Spread const spread = spread_of(means);
+  stats::Sample const sample = stats::sample_of(means);
   return {metric_name(metric, language), of_own == nullptr ? "-" : number(of_own->mean, 1),
-          number(spread.mean, 1), number(spread.sd, 1), number(spread_of(between_futures).mean, 1)};
+          number(sample.mean, 1), number(sd_of(means.size(), sample), 1),
+          number(stats::sample_of(between_futures).mean, 1)};
 }
 
 void write_table(results::Results const& own, std::vector<results::Results> const& played,

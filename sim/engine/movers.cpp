@@ -12,19 +12,12 @@ namespace {
 Counts::FteLeft fte_of(State const& state, std::size_t slot, std::int32_t region,
                        std::int32_t subject) {
   auto const& units = state.model.units;
-  auto const& people = state.people;
   Counts::FteLeft fte;
-  auto const add = [&](std::int32_t section, std::int64_t part) {
+  for_each_assignment(state, slot, [&](std::int32_t section, std::int64_t part) {
     fte.total += part;
     fte.region += unit_of(units, scenario::Level::region, section) == region ? part : 0;
     fte.subject += unit_of(units, scenario::Level::subject, section) == subject ? part : 0;
-  };
-  add(people.section[slot], people.main_fte.get(slot));
-  for (std::int32_t next = people.extra.get(slot) - 1; next >= 0;) {
-    auto const& extra = people.extras[static_cast<std::size_t>(next)];
-    add(extra.section, extra.fte);
-    next = extra.next;
-  }
+  });
   return fte;
 }
 

@@ -9,18 +9,6 @@
 
 namespace meesterplan::engine {
 
-/// Calls take(section, fte) for every assignment of the person in `slot`, the main one
-/// first; fte in thousandths.
-template <class Take>
-void for_each_assignment(State const& state, std::size_t slot, Take const& take) {
-  take(state.people.section[slot], std::int32_t{state.people.main_fte.get(slot)});
-  for (std::int32_t next = state.people.extra.get(slot) - 1; next >= 0;) {
-    auto const& extra = state.people.extras[static_cast<std::size_t>(next)];
-    take(extra.section, std::int32_t{extra.fte});
-    next = extra.next;
-  }
-}
-
 /// Cents that the person in `slot` earns in the school year `year` for `fte`.
 std::int64_t pay_of(State const& state, std::size_t slot, std::int32_t fte, std::int32_t year);
 

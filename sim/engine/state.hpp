@@ -170,4 +170,16 @@ bool counts_are_right(State const& state);
 /// slots are empty. Views of the clocks are stale afterwards.
 void resize_slots(State& state, std::size_t n_slots);
 
+/// Calls take(section, fte) for every assignment of the person in `slot`, the main one
+/// first; fte in thousandths.
+template <class Take>
+void for_each_assignment(State const& state, std::size_t slot, Take const& take) {
+  take(state.people.section[slot], std::int32_t{state.people.main_fte.get(slot)});
+  for (std::int32_t next = state.people.extra.get(slot) - 1; next >= 0;) {
+    auto const& extra = state.people.extras[static_cast<std::size_t>(next)];
+    take(extra.section, std::int32_t{extra.fte});
+    next = extra.next;
+  }
+}
+
 }  // namespace meesterplan::engine

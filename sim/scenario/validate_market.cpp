@@ -199,8 +199,9 @@ std::optional<int> year_without(Scenario const& scenario, std::string const& reg
   return std::nullopt;
 }
 
-std::string in_region(std::string const& region, std::string_view word) {
-  return region.empty() ? std::string() : fmt::format(" {} \"{}\"", word, region);
+/// The same in either language; nothing without regions.
+std::string in_region(std::string const& region) {
+  return region.empty() ? std::string() : fmt::format(" in \"{}\"", region);
 }
 
 /// Every subject that is taught in a region needs candidates there.
@@ -221,24 +222,23 @@ void check_taught(Checks& checks) {
     std::optional<int> const year = year_without(scenario, region, subject);
     if (!year)
       continue;
-    std::string const nl = in_region(region, "in");
-    std::string const en = in_region(region, "in");
+    std::string const where = in_region(region);
     if (*year == scenario.start) {
       checks.error(file, "subject",
                    {fmt::format("geen kandidaten voor \"{}\"{} in {} (er wordt daar in dat vak "
                                 "lesgegeven). Voeg een rij toe; schrijf 0 als er niemand zoekt.",
-                                subject, nl, *year),
+                                subject, where, *year),
                     fmt::format("no candidates for \"{}\"{} in {} (that subject is taught there). "
                                 "Add a row; write 0 when nobody looks.",
-                                subject, en, *year)});
+                                subject, where, *year)});
     } else {
       checks.warning(file, "subject",
                      {fmt::format("geen kandidaten voor \"{}\"{} vanaf {} (geen rij geldt dan). "
                                   "Gerekend met 0.",
-                                  subject, nl, *year),
+                                  subject, where, *year),
                       fmt::format("no candidates for \"{}\"{} from {} on (no row holds then). "
                                   "Taken as 0.",
-                                  subject, en, *year)});
+                                  subject, where, *year)});
     }
   }
 }

@@ -12,6 +12,7 @@
 #include "sim/model/metric.hpp"
 #include "sim/results/small_sections.hpp"
 #include "sim/run/run.hpp"
+#include "sim/stats/sample.hpp"
 #include "sim/study/shapley.hpp"
 
 namespace meesterplan::study {
@@ -247,14 +248,10 @@ Estimate estimate_of(std::vector<double> const& numbers) {
   auto const n = static_cast<double>(numbers.size());
   if (numbers.empty())
     return estimate;
-  for (double const number : numbers)
-    estimate.mean += number / n;
-  if (numbers.size() == 1)
-    return estimate;
-  double squares = 0;
-  for (double const number : numbers)
-    squares += (number - estimate.mean) * (number - estimate.mean);
-  estimate.standard_error = std::sqrt(squares / (n - 1) / n);
+  stats::Sample const sample = stats::sample_of(numbers);
+  estimate.mean = sample.mean;
+  if (numbers.size() > 1)
+    estimate.standard_error = std::sqrt(sample.centred_squares / (n - 1) / n);
   return estimate;
 }
 

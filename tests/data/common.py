@@ -1,5 +1,7 @@
 """Paths, and reading of the committed tables, for the tests beside this file."""
 import csv
+import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -16,6 +18,17 @@ def rows(path):
     for line, row in enumerate(cells, start=2):
         assert len(row) == len(header), f"{path}:{line}: {len(row)} cells under {len(header)} headers"
     return [dict(zip(header, row)) for row in cells]
+
+
+def played(scenario, replicates):
+    """The results of a scenario of scenarios/ under chance alone: first and last year, and means by
+    (metric, level, unit, year)."""
+    ended = subprocess.run(
+        [os.environ["MEESTERPLAN"], "run", str(ROOT / "scenarios" / scenario), "--replicates", str(replicates),
+         "--uncertainty", "chance", "--json", "--quiet"], check=True, capture_output=True)
+    document = json.loads(ended.stdout)
+    means = {(row["metric"], row["level"], row["unit"], row["year"]): row["mean"] for row in document["series"]}
+    return document["start"], document["start"] + document["years"], means
 
 
 def number(text):

@@ -1,24 +1,13 @@
 """The example region as a labour market, played: shortages by subject, and nothing gets lost."""
-import json
-import os
-import subprocess
 import unittest
 
 import common
-
-COMMAND = os.environ["MEESTERPLAN"]
 
 
 class Market(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        ended = subprocess.run(
-            [COMMAND, "run", str(common.ROOT / "scenarios/voorbeeldregio-markt.toml"), "--replicates", "40",
-             "--uncertainty", "chance", "--json", "--quiet"], check=True, capture_output=True)
-        document = json.loads(ended.stdout)
-        cls.start, cls.last = document["start"], document["start"] + document["years"]
-        cls.means = {(row["metric"], row["level"], row["unit"], row["year"]): row["mean"]
-                     for row in document["series"]}
+        cls.start, cls.last, cls.means = common.played("voorbeeldregio-markt.toml", 40)
 
     def of(self, metric, level="total", unit="all", first=1, last=None):
         """The sum over school years of a metric."""

@@ -1,13 +1,8 @@
 """The example region, played, against what was published of exits, inflow and shortage."""
 import collections
-import json
-import os
-import subprocess
 import unittest
 
 import common
-
-COMMAND = os.environ["MEESTERPLAN"]
 
 # FACTS 3.2: leaves po, vo and mbo; goes to po or mbo. A year, of all teachers, 2013-2017.
 LEAVES_SECTOR, TO_OTHER_SECTOR = 0.062, 0.006
@@ -20,13 +15,7 @@ IN_BY_OUT = (7361 + 7721 + 8396 + 8218) / (7864 + 7363 + 8072 + 7759)
 class Region(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        ended = subprocess.run(
-            [COMMAND, "run", str(common.ROOT / "scenarios/voorbeeldregio.toml"), "--replicates", "30",
-             "--uncertainty", "chance", "--json", "--quiet"], check=True, capture_output=True)
-        document = json.loads(ended.stdout)
-        cls.start, cls.last = document["start"], document["start"] + document["years"]
-        cls.means = {(row["metric"], row["level"], row["unit"], row["year"]): row["mean"]
-                     for row in document["series"]}
+        cls.start, cls.last, cls.means = common.played("voorbeeldregio.toml", 30)
 
     def all_years(self, metric, first=1, past=0):
         """The sum over school years of a metric of the whole region."""
