@@ -75,9 +75,11 @@ std::uint8_t end_appointment(State& state, std::size_t slot) {
   return held;
 }
 
+/// Lists of every unit who may get a place and whose appointment ends, which is ended.
 void list_candidates(State& state) {
-  auto& list = state.mix_candidates;
-  list.clear();
+  state.mix_candidates.resize(static_cast<std::size_t>(state.model.mix.n_units));
+  for (auto& list : state.mix_candidates)
+    list.clear();
   for (std::size_t slot = 0; slot < state.n_slots(); ++slot) {
     if (!state.taken(slot))
       continue;
@@ -86,20 +88,42 @@ void list_candidates(State& state) {
     candidate.eligible = is_eligible(state, slot);
     if (!candidate.eligible && candidate.held == 0)
       continue;
-    candidate.unit = unit_of(state, state.people.section[slot]);
+    candidate.scale = state.people.scale.get(slot);
     candidate.master = state.model.mix.masters_first && is_master(state, slot);
     candidate.experience = state.people[Column::experience].get(slot) + state.step;
     candidate.tenure = state.people[Column::tenure].get(slot) + state.step;
+    candidate.fte = state.people[Column::fte].get(slot);
     candidate.id = state.people.id[slot];
     candidate.slot = static_cast<std::uint32_t>(slot);
-    list.push_back(candidate);
+    std::int32_t const unit = unit_of(state, state.people.section[slot]);
+    state.mix_candidates[static_cast<std::size_t>(unit)].push_back(candidate);
   }
-  std::sort(list.begin(), list.end(), [](MixCandidate const& left, MixCandidate const& right) {
-    auto const key = [](MixCandidate const& one) {
-      return std::tuple(one.unit, !one.master, -one.experience, -one.tenure, one.id);
-    };
-    return key(left) < key(right);
-  });
+}
+
+/// For a heap with the first of all at its front.
+bool goes_after(MixCandidate const* left, MixCandidate const* right) {
+  auto const key = [](MixCandidate const& one) {
+    return std::tuple(!one.master, -one.experience, -one.tenure, one.id);
+  };
+  return key(*right) < key(*left);
+}
+
+/// Queues who may get a place in `scale` of at most `most` thousandths; the smallest
+/// fte among them.
+std::int64_t queue_for(LineVector<MixCandidate>& candidates, int scale, std::int64_t most,
+                       LineVector<MixCandidate*>& queue) {
+  std::int64_t smallest = most;
+  queue.clear();
+  for (MixCandidate& candidate : candidates) {
+    bool const suits =
+        candidate.scale == scale - 1 || (candidate.held == scale && candidate.scale < scale);
+    if (!candidate.eligible || !suits || candidate.fte > most)
+      continue;
+    smallest = std::min<std::int64_t>(smallest, candidate.fte);
+    queue.push_back(&candidate);
+  }
+  std::make_heap(queue.begin(), queue.end(), goes_after);
+  return smallest;
 }
 
 /// Gives somebody a place in `scale`, for as long as such places are given.
@@ -116,27 +140,37 @@ void appoint(State& state, std::size_t slot, int scale) {
   });
 }
 
-/// Gives out what is left of the places of a scale in the unit of `candidates`.
-void fill_places(State& state, std::span<MixCandidate const> candidates, int scale) {
-  std::int32_t const unit = candidates.front().unit;
+/// Gives out what is left of the places of a scale in a unit.
+void fill_places(State& state, std::int32_t unit, int scale) {
+  auto& candidates = state.mix_candidates[static_cast<std::size_t>(unit)];
   auto& fte_of = state.mix_fte[static_cast<std::size_t>(unit)];
-  auto const place = static_cast<std::size_t>(scale);
-  std::int64_t left = places_of(state, unit, scale) - fte_of[place];
-  for (MixCandidate const& candidate : candidates) {
-    if (left <= 0)
-      return;
-    int const now = state.people.scale.get(candidate.slot);
-    bool const suits = now == scale - 1 || (candidate.held == scale && now < scale);
-    std::int64_t const fte = state.people[Column::fte].get(candidate.slot);
-    if (!candidate.eligible || !suits || fte > left)
+  std::int64_t left = places_of(state, unit, scale) - fte_of[static_cast<std::size_t>(scale)];
+  if (left <= 0)
+    return;
+  auto& queue = state.mix_queue;
+  std::int64_t const smallest = queue_for(candidates, scale, left, queue);
+  while (left > 0 && left >= smallest && !queue.empty()) {
+    std::pop_heap(queue.begin(), queue.end(), goes_after);
+    MixCandidate& first = *queue.back();
+    queue.pop_back();
+    if (first.fte > left)
       continue;
-    appoint(state, candidate.slot, scale);
-    fte_of[static_cast<std::size_t>(now)] -= fte;
-    fte_of[place] += fte;
-    left -= fte;
+    appoint(state, first.slot, scale);
+    fte_of[static_cast<std::size_t>(first.scale)] -= first.fte;
+    fte_of[static_cast<std::size_t>(scale)] += first.fte;
+    left -= first.fte;
+    first.scale = static_cast<std::uint8_t>(scale);
     // Who keeps the scale of an appointment that ended is not promoted.
-    if (candidate.held < scale)
-      state.counts.flow(state.people, candidate.slot, counter::promotions);
+    if (first.held < scale)
+      state.counts.flow(state.people, first.slot, counter::promotions);
+  }
+}
+
+/// Counts whose appointment ended and who did not get its scale again.
+void count_ended(State& state, std::span<MixCandidate const> candidates) {
+  for (MixCandidate const& candidate : candidates) {
+    if (candidate.held > candidate.scale)
+      state.counts.flow(state.people, candidate.slot, counter::appointments_ended);
   }
 }
 
@@ -194,20 +228,11 @@ void count_function_mix(State& state) {
 void play_promotion(State& state) {
   list_candidates(state);
   measure(state);
-  std::span<MixCandidate const> rest(state.mix_candidates);
-  while (!rest.empty()) {
-    auto const end = std::find_if(rest.begin(), rest.end(), [&](MixCandidate const& candidate) {
-      return candidate.unit != rest.front().unit;
-    });
-    auto const n = static_cast<std::size_t>(end - rest.begin());
+  for (std::int32_t unit = 0; unit < state.model.mix.n_units; ++unit) {
     // From the top down, so that a place that falls free below is filled too.
     for (int scale = last_place; scale >= first_place; --scale)
-      fill_places(state, rest.first(n), scale);
-    rest = rest.subspan(n);
-  }
-  for (MixCandidate const& candidate : state.mix_candidates) {
-    if (candidate.held > state.people.scale.get(candidate.slot))
-      state.counts.flow(state.people, candidate.slot, counter::appointments_ended);
+      fill_places(state, unit, scale);
+    count_ended(state, state.mix_candidates[static_cast<std::size_t>(unit)]);
   }
   count_over(state);
 }

@@ -55,18 +55,29 @@ std::int64_t lasting(State const& state, std::size_t group, std::int64_t surplus
   return surplus;
 }
 
-/// Permanent staff with one assignment, by age band, then shortest service, then id.
-void list_candidates(State& state, std::int32_t group) {
+/// What is above demand for long enough, by group; 0 or less where nobody has to go.
+std::vector<std::int64_t> lasting_surplus(State const& state) {
+  std::vector<std::int64_t> surplus = surplus_by_group(state);
+  for (std::size_t group = 0; group < surplus.size(); ++group)
+    surplus[group] = lasting(state, group, surplus[group]);
+  return surplus;
+}
+
+/// Permanent staff with one assignment of the groups with `surplus`: by group, then
+/// age band, then shortest service, then id.
+void list_candidates(State& state, std::vector<std::int64_t> const& surplus) {
   auto& list = state.redundancy_candidates;
   list.clear();
   for (std::size_t slot = 0; slot < state.n_slots(); ++slot) {
     if (!state.taken(slot) || state.people.extra.get(slot) != 0)
       continue;
     auto const section = static_cast<std::size_t>(state.people.section[slot]);
+    std::int32_t const group = state.redundancy_group[section];
     auto const contract = static_cast<scenario::Contract>(state.people[Column::contract].get(slot));
-    if (state.redundancy_group[section] != group || contract != scenario::Contract::permanent)
+    if (surplus[static_cast<std::size_t>(group)] <= 0 || contract != scenario::Contract::permanent)
       continue;
     RedundancyCandidate candidate;
+    candidate.group = group;
     candidate.band = band_of(state.people[Column::age].get(slot) + state.step + 1);
     candidate.tenure = state.people[Column::tenure].get(slot);
     candidate.id = state.people.id[slot];
@@ -78,7 +89,7 @@ void list_candidates(State& state, std::int32_t group) {
   std::sort(list.begin(), list.end(),
             [](RedundancyCandidate const& left, RedundancyCandidate const& right) {
               auto const key = [](RedundancyCandidate const& one) {
-                return std::tuple(one.band, one.tenure, one.id);
+                return std::tuple(one.group, one.band, one.tenure, one.id);
               };
               return key(left) < key(right);
             });
@@ -154,6 +165,20 @@ void dismiss(State& state, RedundancyCandidate const& candidate) {
   row[counter::net_fte] -= candidate.net;
 }
 
+/// Lets go of the candidates of one group what `surplus` asks; whether anybody went.
+bool select_and_dismiss(State& state, std::span<RedundancyCandidate const> list,
+                        std::int64_t surplus) {
+  Heads left = selection(list, surplus);
+  bool any = false;
+  for (RedundancyCandidate const& candidate : list) {
+    if (left[static_cast<std::size_t>(candidate.band)]-- <= 0)
+      continue;
+    dismiss(state, candidate);
+    any = true;
+  }
+  return any;
+}
+
 }  // namespace
 
 std::vector<std::int32_t> redundancy_groups(model::Model const& model) {
@@ -169,21 +194,19 @@ std::vector<std::int32_t> redundancy_groups(model::Model const& model) {
 }
 
 bool make_redundant(State& state) {
+  std::vector<std::int64_t> const surplus = lasting_surplus(state);
+  if (std::none_of(surplus.begin(), surplus.end(), [](std::int64_t one) { return one > 0; }))
+    return false;
+  list_candidates(state, surplus);
   bool any = false;
-  std::vector<std::int64_t> const surplus = surplus_by_group(state);
-  for (std::size_t group = 0; group < surplus.size(); ++group) {
-    std::int64_t const excess = lasting(state, group, surplus[group]);
-    if (excess <= 0)
-      continue;
-    list_candidates(state, static_cast<std::int32_t>(group));
-    std::span<RedundancyCandidate const> const list(state.redundancy_candidates);
-    Heads left = selection(list, excess);
-    for (RedundancyCandidate const& candidate : list) {
-      if (left[static_cast<std::size_t>(candidate.band)]-- <= 0)
-        continue;
-      dismiss(state, candidate);
-      any = true;
-    }
+  std::span<RedundancyCandidate const> rest(state.redundancy_candidates);
+  while (!rest.empty()) {
+    std::int32_t const group = rest.front().group;
+    auto const end = std::find_if(rest.begin(), rest.end(),
+                                  [&](auto const& candidate) { return candidate.group != group; });
+    auto const list = rest.first(static_cast<std::size_t>(end - rest.begin()));
+    rest = rest.subspan(list.size());
+    any = select_and_dismiss(state, list, surplus[static_cast<std::size_t>(group)]) || any;
   }
   return any;
 }

@@ -58,6 +58,7 @@ struct SurplusCandidate {
 
 /// Somebody of a group in which staff is made redundant.
 struct RedundancyCandidate {
+  std::int32_t group = 0;
   std::int32_t band = 0;  ///< of age: 0 under 25, then by ten years, 4 from 55 on
   std::int32_t tenure = 0;
   std::uint64_t id = 0;
@@ -67,12 +68,13 @@ struct RedundancyCandidate {
 
 /// Somebody of the function mix: who may get a place, or whose appointment ends.
 struct MixCandidate {
-  std::int32_t unit = 0;
-  bool master = false;
-  std::int32_t experience = 0, tenure = 0;  ///< completed years at the start of the year
   std::uint64_t id = 0;
   std::uint32_t slot = 0;
+  std::int32_t experience = 0, tenure = 0;  ///< completed years at the start of the year
+  std::int32_t fte = 0;                     ///< thousandths
+  std::uint8_t scale = 0;                   ///< now, as Scale
   std::uint8_t held = 0;  ///< the scale of an appointment that ends now; 0: none does
+  bool master = false;    ///< who goes first for it
   bool eligible = false;
 };
 
@@ -131,7 +133,8 @@ struct State {
   // Scratch, kept to spare allocations.
   Members members;
   LineVector<SurplusCandidate> surplus_candidates;
-  LineVector<MixCandidate> mix_candidates;
+  std::vector<LineVector<MixCandidate>> mix_candidates;  ///< by unit of the function mix
+  LineVector<MixCandidate*> mix_queue;
   /// [unit of the function mix][scale] thousandths
   std::vector<std::array<std::int64_t, scenario::n_scales>> mix_fte;
   /// [section] the group of one subject in one unit in which staff is made

@@ -8,6 +8,7 @@
 
 #include "sim/base/contracts.hpp"
 #include "sim/model/compile.hpp"
+#include "sim/model/metric.hpp"
 #include "sim/results/small_sections.hpp"
 #include "sim/results/summarize.hpp"
 #include "sim/scenario/validate.hpp"
@@ -35,10 +36,24 @@ void add_once(std::vector<Value>& values, Value const& value) {
     values.push_back(value);
 }
 
-/// The same scenario with its parameters at their centre, remembering no more
-/// than the targets ask.
-scenario::Scenario under_chance(scenario::Scenario const& scenario, std::int64_t replicates) {
+/// Whether what staff costs matters to how the targets stand: they are of costs, or
+/// a budget limits who may study.
+bool needs_costs(model::Model const& model) {
+  return !model.money.study_budget.empty() ||
+         std::any_of(
+             model.plan.targets.begin(), model.plan.targets.end(),
+             [](model::TargetPlan const& target) {
+               return model::is_cost(model::all_metrics()[static_cast<std::size_t>(target.metric)]);
+             });
+}
+
+/// The scenario of `model` with its parameters at their centre, reckoning and
+/// remembering no more than the targets ask.
+scenario::Scenario under_chance(scenario::Scenario const& scenario, model::Model const& model,
+                                std::int64_t replicates) {
   scenario::Scenario chance = scenario;
+  if (!needs_costs(model))
+    chance.money.reset();
   chance.uncertainty = scenario::Uncertainty::chance;
   chance.replicates = replicates;
   chance.recording = {};
@@ -193,7 +208,7 @@ results::Results run(scenario::Scenario const& scenario, Options const& options)
   results.notes = compiled.notes;
 
   if (in_chance > 0 && !results.interrupted()) {
-    model::Compiled const centre = model::compile(under_chance(scenario, in_chance));
+    model::Compiled const centre = model::compile(under_chance(scenario, model, in_chance));
     run::Outcome const played = run::play(centre.model, plan_of_second(options, progress));
     if (played.played == in_chance) {
       add_chance(results, results::summarize(centre.model, centre.names, played.tally));

@@ -141,6 +141,32 @@ TEST_CASE("beside a target stands its chance at central parameters") {
   CHECK_FALSE(alone.targets[0].chance_probability);
 }
 
+TEST_CASE("the chance at central parameters is the same whatever the second run can do without") {
+  scenario::Scenario school = uncertain_school();
+  double const plain = *run(school, two_threads()).targets[0].chance_probability;
+  school.money.emplace().price_year = 2026;
+  scenario::WageRow& wage = school.money->wages.emplace_back();
+  wage.scale = scenario::Scale::none;
+  wage.amount = scenario::Uncertain::amount(80000);
+  CHECK(*run(school, two_threads()).targets[0].chance_probability == plain);
+
+  // A target of costs needs them; without hires they depend on chance.
+  school.recruitment.mode = scenario::RecruitmentMode::none;
+  school.targets.push_back(
+      testing::target_of("cost_total", scenario::Level::total, Rational{1'150'000, 1}, 2028));
+  school.targets.back().direction = scenario::Direction::at_most;
+  results::Results const results = run(school, two_threads());
+  school.uncertainty = scenario::Uncertainty::chance;
+  results::Results const alone = run(school, two_threads());
+  REQUIRE(results.targets.size() == alone.targets.size());
+  for (std::size_t target = 0; target < alone.targets.size(); ++target) {
+    REQUIRE(results.targets[target].chance_probability);
+    CHECK(*results.targets[target].chance_probability == alone.targets[target].probability);
+  }
+  CHECK(alone.targets[1].probability > 0);
+  CHECK(alone.targets[1].probability < 1);
+}
+
 TEST_CASE("nothing stands beside a target when nothing is uncertain") {
   CHECK_FALSE(run(small_school(), two_threads()).targets[0].chance_probability);
 }
