@@ -95,6 +95,15 @@ Json chance_of(results::TargetResult const& target) {
           {"standard_error", or_null(target.chance_standard_error)}};
 }
 
+Json dots_of(results::TargetResult const& target) {
+  if (target.dots.empty())
+    return nullptr;
+  Json dots = Json::array();
+  for (results::TargetDot const& dot : target.dots)
+    dots.push_back(dot.value);
+  return dots;
+}
+
 Json target_row(results::TargetResult const& target) {
   Json row = {{"name", target.name},
               {"metric", target.metric},
@@ -115,6 +124,7 @@ Json target_row(results::TargetResult const& target) {
               {"chance", chance_of(target)},
               {"by_year", list_of(target.by_year)},
               {"first_met", list_of(target.first_met)},
+              {"dots", dots_of(target)},
               {"shortfall", target.shortfall ? to_json(*target.shortfall) : Json(nullptr)}};
   if (MetricText const* text = find_metric_text(target.metric)) {
     row["definition_nl"] = text->definition.nl;

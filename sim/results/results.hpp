@@ -107,6 +107,16 @@ struct FirstMet {
   friend bool operator==(FirstMet const&, FirstMet const&) = default;
 };
 
+/// One of the evenly spread quantiles of a target's value in its year.
+struct TargetDot {
+  double value = 0;  ///< in the target's measure
+
+  friend bool operator==(TargetDot const&, TargetDot const&) = default;
+};
+
+/// How many dots a target has: each stands for as large a part of the futures.
+inline constexpr int n_dots = 50;
+
 struct TargetResult {
   std::string name;
   std::string metric;
@@ -126,6 +136,9 @@ struct TargetResult {
   std::optional<double> chance_standard_error;
   std::vector<TargetYear> by_year;
   std::vector<FirstMet> first_met;
+  /// The value in the year `by`: the smallest bin with F >= (i - 1/2) / n_dots, for i from 1 to
+  /// n_dots; empty where no distribution is kept.
+  std::vector<TargetDot> dots;
   std::optional<Shortfall> shortfall;  ///< share targets with at_least only
 
   friend bool operator==(TargetResult const&, TargetResult const&) = default;

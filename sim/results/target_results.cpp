@@ -8,6 +8,7 @@
 #include "sim/results/kept_quantiles.hpp"
 #include "sim/results/small_sections.hpp"
 #include "sim/stats/moments.hpp"
+#include "sim/stats/quantile.hpp"
 #include "sim/stats/variance_share.hpp"
 #include "sim/stats/wilson.hpp"
 
@@ -88,6 +89,41 @@ std::optional<Shortfall> shortfall(model::TargetPlan const& planned, stats::Mome
   return result;
 }
 
+/// Where a tally keeps the values of a target in its year; empty: nowhere.
+std::optional<std::int64_t> cell_of(model::RecordPlan const& plan,
+                                    model::TargetPlan const& planned) {
+  for (model::LevelPlan const& level : plan.levels) {
+    auto const found = std::find(level.metrics.begin(), level.metrics.end(), planned.metric);
+    if (level.level != planned.level || found == level.metrics.end())
+      continue;
+    std::int64_t const column = planned.unit * level.columns() + (found - level.metrics.begin());
+    return level.first_cell + column * plan.n_years + planned.step;
+  }
+  return std::nullopt;
+}
+
+std::vector<TargetDot> dots(tally::Tally const& tally, model::TargetPlan const& planned) {
+  std::optional<std::int64_t> const cell = cell_of(tally.plan(), planned);
+  std::vector<std::uint32_t> const counts =
+      cell ? tally.histogram(*cell) : std::vector<std::uint32_t>();
+  std::int64_t const n = cell ? tally.moments(*cell).count : 0;
+  if (counts.empty() || n == 0)
+    return {};
+  std::vector<Rational> levels;
+  for (std::int64_t dot = 0; dot < n_dots; ++dot)
+    levels.push_back(Rational{2 * dot + 1, 2 * std::int64_t{n_dots}});
+  std::vector<std::size_t> bins(levels.size());
+  stats::quantiles(counts, static_cast<std::uint64_t>(n), levels, bins);
+  model::Metric const& metric = model::all_metrics()[static_cast<std::size_t>(planned.metric)];
+  auto const per_unit = static_cast<double>(model::kept_per_unit(metric.measure));
+  auto const width =
+      static_cast<double>(tally.plan().cells[static_cast<std::size_t>(*cell)].bins.width);
+  std::vector<TargetDot> found;
+  for (std::size_t const bin : bins)
+    found.push_back({static_cast<double>(bin) * width / per_unit});
+  return found;
+}
+
 TargetResult target_result(model::Model const& model, model::Names const& names,
                            tally::Tally const& tally, std::int32_t index) {
   model::TargetPlan const& planned = tally.plan().targets[static_cast<std::size_t>(index)];
@@ -116,6 +152,7 @@ TargetResult target_result(model::Model const& model, model::Names const& names,
   result.ci_high = chance.high;
   result.by_year = by_year(model, kept, tally.futures());
   result.first_met = first_met(model, kept, tally.futures());
+  result.dots = dots(tally, planned);
   result.shortfall = shortfall(planned, kept.shortfall, tally.shortfall_histogram(index));
   return result;
 }

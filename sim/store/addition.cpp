@@ -16,6 +16,7 @@
 
 #include "sim/base/contracts.hpp"
 #include "sim/store/columns.hpp"
+#include "sim/store/content_hash.hpp"
 #include "sim/store/database.hpp"
 #include "sim/store/locked_folder.hpp"
 #include "sim/store/row_access.hpp"
@@ -163,9 +164,10 @@ std::int64_t insert_run(SQLite::Database& database, KeptRun const& run) {
   std::string marks;
   for (std::size_t index = 0; index < declaring.columns().size(); ++index)
     marks += ", ?";
-  SQLite::Statement insert(database, fmt::format("INSERT INTO run VALUES (NULL{})", marks));
+  SQLite::Statement insert(database, fmt::format("INSERT INTO run VALUES (NULL{}, ?)", marks));
   Binding binding(insert, 1);
   columns(binding, run);
+  insert.bind(static_cast<int>(declaring.columns().size()) + 1, content_hash_of(run));
   insert.exec();
   return database.getLastInsertRowid();
 }
@@ -180,6 +182,7 @@ void insert(SQLite::Database& database, KeptRun const& run) {
   for (results::TargetResult const& target : results.targets) {
     insert_all(database, "target_year", {id, row}, target.by_year);
     insert_all(database, "first_met", {id, row}, target.first_met);
+    insert_all(database, "target_dot", {id, row}, target.dots);
     ++row;
   }
   insert_all(database, "series", {id}, results.series);
@@ -196,6 +199,7 @@ void begin_with(SQLite::Database& database, std::optional<SQLite::Database> pres
   if (present) {
     SQLite::Backup copy(database, *present);
     copy.executeStep(-1);
+    bring_up_to_date(database);
   } else {
     create_tables(database);
   }

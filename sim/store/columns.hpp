@@ -103,6 +103,10 @@ void columns(auto& visit, RowOf<results::FirstMet> auto& first) {
   visit("cumulative", first.cumulative);
 }
 
+void columns(auto& visit, RowOf<results::TargetDot> auto& dot) {
+  visit("value", dot.value);
+}
+
 void columns(auto& visit, RowOf<results::SeriesRow> auto& series) {
   visit("metric", series.metric);
   visit("level", series.level);

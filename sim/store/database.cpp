@@ -170,12 +170,13 @@ void create_tables(SQLite::Database& database) {
   std::vector<std::string> const statements = {
       fmt::format("PRAGMA application_id = {}", application_id),
       fmt::format("PRAGMA user_version = {}", schema_version),
-      table<KeptRun>("run", "id INTEGER PRIMARY KEY", ",\n  UNIQUE (name))"),
+      table<KeptRun>("run", "id INTEGER PRIMARY KEY", ",\n  content_hash TEXT,\n  UNIQUE (name))"),
       list_of_run<input::Setting>("setting"),
       list_of_run<InputRow>("input"),
       list_of_run<results::TargetResult>("target"),
       list_of_target<results::TargetYear>("target_year"),
       list_of_target<results::FirstMet>("first_met"),
+      list_of_target<results::TargetDot>("target_dot"),
       list_of_run<results::SeriesRow>("series"),
       list_of_run<results::FlowRow>("flow"),
       list_of_run<results::KnownRow>("known"),
@@ -185,6 +186,17 @@ void create_tables(SQLite::Database& database) {
       list_of_run<Problem>("note")};
   for (std::string const& statement : statements)
     database.exec(statement);
+}
+
+void bring_up_to_date(SQLite::Database& database) {
+  SQLite::Statement asked(database, "PRAGMA user_version");
+  bool const is_first = asked.executeStep() && asked.getColumn(0).getInt() == 1;
+  asked.reset();
+  if (!is_first)
+    return;
+  database.exec("ALTER TABLE run ADD COLUMN content_hash TEXT");
+  database.exec(list_of_target<results::TargetDot>("target_dot"));
+  database.exec(fmt::format("PRAGMA user_version = {}", schema_version));
 }
 
 void expect_sound(SQLite::Database& database, std::string const& path, Direction direction) {
@@ -203,6 +215,9 @@ void fail(SQLite::Exception const& failure, SQLite::Database const* database,
     return std::generic_category().message(error != 0 ? error : otherwise);
   };
   constexpr int without_details = 0xFF;  // of an extended code
+  // SQLiteCpp's own: a row has fewer columns than it should.
+  if (failure.getErrorCode() < 0)
+    throw StoreError(direction, path, damaged(failure.what()));
   switch (failure.getErrorCode() & without_details) {
     case SQLITE_NOTADB:
       throw StoreError(direction, path, not_ours());

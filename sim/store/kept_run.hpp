@@ -26,6 +26,9 @@ struct KeptRun {
   std::vector<input::Setting> settings;
   std::vector<KeptInput> inputs;  ///< of results.inputs, one each; the first is the scenario
   results::Results results;
+  /// content_hash_of() it when it was kept; empty before that, and of a run that a version
+  /// without it kept.
+  std::optional<std::string> content_hash{};
 };
 
 }  // namespace meesterplan::store

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -19,6 +20,7 @@ namespace meesterplan::store {
 namespace {
 
 namespace fs = std::filesystem;
+constexpr std::string_view content_hash_column = "content_hash";
 constexpr auto reading = IoError::Direction::reading;
 
 /// The database that a path of the user means.
@@ -85,6 +87,8 @@ void read_lists(SQLite::Database& database, std::int64_t run, KeptRun& kept) {
     constexpr char const* of_target = "run = ? AND target = ?";
     target.by_year = rows_of<results::TargetYear>(database, "target_year", of_target, run, row);
     target.first_met = rows_of<results::FirstMet>(database, "first_met", of_target, run, row);
+    if (database.tableExists("target_dot"))
+      target.dots = rows_of<results::TargetDot>(database, "target_dot", of_target, run, row);
     ++row;
   }
   results.series = rows_of_run<results::SeriesRow>(database, "series", run);
@@ -143,6 +147,10 @@ KeptRun Runs::read(std::string const& name) const {
     KeptRun kept;
     Filling filling(query, 1);
     columns(filling, kept);
+    // Runs that an earlier version kept have none.
+    if (int const last = query.getColumnCount() - 1;
+        query.getColumnName(last) == content_hash_column && !query.getColumn(last).isNull())
+      kept.content_hash = query.getColumn(last).getString();
     read_lists(database, query.getColumn(0).getInt64(), kept);
     return kept;
   });

@@ -31,6 +31,10 @@ std::span<TidyTable const> tidy_tables() {
        "SELECT run.name AS run, target.name AS target, unit, year, futures, cumulative FROM "
        "first_met AS t JOIN run ON run.id = t.run JOIN target ON target.run = t.run AND "
        "target.row = t.target ORDER BY t.run, t.target, t.row"},
+      {"target_dots.csv",
+       "SELECT run.name AS run, target.name AS target, unit, t.row AS dot, value FROM "
+       "target_dot AS t JOIN run ON run.id = t.run JOIN target ON target.run = t.run AND "
+       "target.row = t.target ORDER BY t.run, t.target, t.row"},
       {"series.csv",
        "SELECT run.name AS run, metric, level, unit, measure, year, n, iif(n = 0, NULL, "
        "mean) AS mean, iif(n = 0, NULL, sd) AS sd, p05, p10, p25, p50, p75, p90, p95 FROM "

@@ -27,11 +27,11 @@ class Formats(Project):
             for _, column, *_ in self.rows(self.folder, f"PRAGMA table_info({table})")
             if [table, column] != ["run", "row"] and
             (table == "run" or column not in ("run", "row")) and
-            (table not in ("target_year", "first_met") or column != "target")]
+            (table not in ("target_year", "first_met", "target_dot") or column != "target")]
         self.assertEqual([row[:2] for row in documented], found)
         self.assertEqual([row for row in documented if not row[2]], [])
         self.assertEqual(self.rows(self.folder, "PRAGMA application_id"), [(1297108046,)])
-        self.assertEqual(self.rows(self.folder, "PRAGMA user_version"), [(1,)])
+        self.assertEqual(self.rows(self.folder, "PRAGMA user_version"), [(2,)])
         self.assertEqual(self.rows(self.folder, "PRAGMA journal_mode"), [("delete",)])
 
     def test_every_file(self):
@@ -80,13 +80,17 @@ class Csv(Project):
             shortfall = row.pop("shortfall") or {}
             for key in ("mean", "p10", "p50", "p90", "per_year", "measure"):
                 row[f"shortfall_{key}"] = shortfall.get(key)
-            for key in ("bound_exact", "definition_nl", "definition_en", "by_year", "first_met"):
+            for key in ("bound_exact", "definition_nl", "definition_en", "by_year", "first_met",
+                        "dots"):
                 row.pop(key)
         for row in flat["drivers.csv"]:
             row["low"], row["high"] = row.pop("interval")
         for name, key in (("target_years.csv", "by_year"), ("first_met.csv", "first_met")):
             flat[name] = [{"target": target["name"], "unit": target["unit"], **year}
                           for target in document["targets"] for year in target[key]]
+        flat["target_dots.csv"] = [
+            {"target": target["name"], "unit": target["unit"], "dot": dot, "value": value}
+            for target in document["targets"] for dot, value in enumerate(target["dots"])]
         flat["inputs.csv"] = document["provenance"]["inputs"]
         return flat
 

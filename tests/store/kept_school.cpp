@@ -37,6 +37,7 @@ results::TargetResult full_target() {
   target.chance_standard_error = -Doubles::infinity();
   target.by_year = {{2025, 1, 2, 0.5, 0.25}, {2026, Whole::max(), 0, Doubles::epsilon(), 0}};
   target.first_met = {{2025, 3, 0.1}, {std::nullopt, 4, 1}};
+  target.dots = {{0.25}, {-0.5}, {1.0 / 3}};
   target.shortfall = results::Shortfall{0.1 + 0.2, 1, 2, 3, Doubles::min(), "fte"};
   return target;
 }

@@ -6,6 +6,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include "sim/store/content_hash.hpp"
 #include "sim/store/store_error.hpp"
 #include "tests/store/kept_school.hpp"
 #include "tests/store/scratch.hpp"
@@ -133,7 +134,7 @@ TEST_CASE("The database says what it is and leaves nothing beside it") {
   keep(scratch.path("out"), full_run("y"));
   CHECK(contents(scratch.path("out")).size() == 1);
   SQLite::Database const database(scratch.path("out/results.sqlite"));
-  CHECK(database.getHeaderInfo(scratch.path("out/results.sqlite")).userVersion == 1);
+  CHECK(database.getHeaderInfo(scratch.path("out/results.sqlite")).userVersion == 2);
   CHECK(database.getHeaderInfo(scratch.path("out/results.sqlite")).applicationId == 0x4D504C4E);
 }
 
@@ -153,12 +154,63 @@ TEST_CASE("What holds no runs is refused, each in its own words") {
   CHECK(says(error_of([&] { Runs const runs(scratch.path("other")); }), "no file of results"));
 }
 
+TEST_CASE("What is changed after keeping is noticed, whatever it is") {
+  Scratch const scratch;
+  keep(scratch.path("out"), full_run("x"));
+  KeptRun const kept = Runs(scratch.path("out")).read("x");
+  REQUIRE(kept.content_hash);
+  CHECK(*kept.content_hash == content_hash_of(kept));
+  char const* const changes[] = {"UPDATE run SET seed = 8",
+                                 "UPDATE setting SET value = value || ' ' WHERE row = 0",
+                                 "UPDATE input SET hash = 'x' WHERE row = 0",
+                                 "UPDATE target SET met = met - 1 WHERE row = 0",
+                                 "UPDATE target SET shortfall_mean = NULL WHERE row = 0",
+                                 "UPDATE target_year SET probability = 0.75 WHERE row = 0",
+                                 "UPDATE first_met SET futures = futures + 1 WHERE row = 0",
+                                 "UPDATE target_dot SET value = value + 0.001 WHERE row = 2",
+                                 "UPDATE series SET mean = 12 WHERE row = 0",
+                                 "DELETE FROM series WHERE row = 1",
+                                 "UPDATE flow SET cause = 'x' WHERE row = 0",
+                                 "UPDATE known SET fte = 2.25 WHERE row = 0",
+                                 "UPDATE driver SET share = 0.125 WHERE row = 0",
+                                 "UPDATE budget SET amount = 1 WHERE row = 0",
+                                 "UPDATE note SET message_nl = 'x' WHERE row = 0"};
+  for (char const* const change : changes) {
+    INFO(change);
+    keep(scratch.path("out"), full_run("x"), Existing::overwrite);
+    execute(scratch.path("out/results.sqlite"), change);
+    KeptRun const changed = Runs(scratch.path("out")).read("x");
+    CHECK(*changed.content_hash != content_hash_of(changed));
+  }
+}
+
+TEST_CASE("A database of the first layout is read, and runs are added to it") {
+  Scratch const scratch;
+  keep(scratch.path("out"), full_run("x"));
+  for (char const* const change :
+       {"DROP TABLE target_dot", "ALTER TABLE run DROP COLUMN content_hash",
+        "PRAGMA user_version = 1"})
+    execute(scratch.path("out/results.sqlite"), change);
+  KeptRun const old = Runs(scratch.path("out")).read("x");
+  CHECK_FALSE(old.content_hash);
+  CHECK(old.results.targets.front().dots.empty());
+  KeptRun expected = full_run("x");
+  for (results::TargetResult& target : expected.results.targets)
+    target.dots.clear();
+  check_same(old, expected);
+
+  keep(scratch.path("out"), full_run("y"));
+  check_same(Runs(scratch.path("out")).read("x"), expected);
+  check_same(Runs(scratch.path("out")).read("y"), full_run("y"));
+  CHECK(Runs(scratch.path("out")).read("y").content_hash);
+}
+
 TEST_CASE("A database from a newer version is told from a damaged one") {
   Scratch const scratch;
   keep(scratch.path("out"), full_run("x"));
-  execute(scratch.path("out/results.sqlite"), "PRAGMA user_version = 2");
+  execute(scratch.path("out/results.sqlite"), "PRAGMA user_version = 3");
   StoreError const error = error_of([&] { Runs const runs(scratch.path("out")); });
-  CHECK(says(error, "newer meesterplan (layout 2"));
+  CHECK(says(error, "newer meesterplan (layout 3"));
   // Nor is anything added to it.
   auto const before = contents(scratch.path("out"));
   for (Existing const existing : {Existing::keep, Existing::overwrite}) {

@@ -141,6 +141,26 @@ TEST_CASE("beside a target stands its chance at central parameters") {
   CHECK_FALSE(alone.targets[0].chance_probability);
 }
 
+TEST_CASE("of fifty dots as many meet the target as its chance says") {
+  scenario::Scenario school = uncertain_school();
+  school.replicates = 333;
+  for (int const by : {2027, 2028, 2029}) {
+    school.targets.front().year = by;
+    results::Results const results = run(school, two_threads());
+    results::TargetResult const& target = results.targets.front();
+    REQUIRE(target.dots.size() == results::n_dots);
+    auto const met = std::count_if(target.dots.begin(), target.dots.end(),
+                                   [](results::TargetDot const& dot) { return dot.value >= 0.5; });
+    // The dot of rank i is met when (i - 1/2) / 50 exceeds the chance of missing the target.
+    std::int64_t const missed = target.applies - target.met;
+    std::int64_t const below = (100 * missed + target.applies) / (2 * target.applies);
+    INFO(by);
+    CHECK(met == results::n_dots - below);
+    CHECK(met > 0);
+    CHECK(met < results::n_dots);
+  }
+}
+
 TEST_CASE("the chance at central parameters is the same whatever the second run can do without") {
   scenario::Scenario school = uncertain_school();
   double const plain = *run(school, two_threads()).targets[0].chance_probability;

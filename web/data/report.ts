@@ -1,0 +1,41 @@
+import type { Run } from "./run";
+import type { Staffing } from "./staffing";
+
+/** For whom a report is; decides its pages. */
+export type Reader = "board" | "council" | "hr" | "region";
+
+export type Lang = "nl" | "en";
+
+/** A stored run under the name by which the report calls it. */
+export interface NamedRun {
+  name: string;
+  kept_at: string;
+  result: Run;
+}
+
+/** The document embedded in a report; its results are filtered for the reader already. */
+export interface Report {
+  schema: "meesterplan.report/1";
+  reader: Reader;
+  lang: Lang;
+  /** Day on which it was written, "2026-11-30". */
+  written: string;
+  version: string;
+  /** One to four; the first is the one that the others are compared with. */
+  runs: NamedRun[];
+  staffing: Staffing | null;
+  hidden: {
+    /** Groups smaller than this are not told; null: every group is told. */
+    threshold: number | null;
+    merged: string[];
+    withheld: string[];
+  };
+}
+
+/** Document of that schema, or an error that says what it is instead. */
+export function readReport(text: string): Report {
+  const report = JSON.parse(text) as Report;
+  if (report.schema !== "meesterplan.report/1" || report.runs.length === 0)
+    throw new Error(`not a meesterplan.report/1 with a run: ${String(report.schema)}`);
+  return report;
+}
