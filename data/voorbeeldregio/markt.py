@@ -25,8 +25,8 @@ SCENARIO = HERE.parent.parent / "scenarios/voorbeeldregio-markt.toml"
 # it, that of all subjects). It differs by subject as leaving, growth and small sections do.
 TURNOVER = {
     "aardrijkskunde": 0.125,
-    "beroepsgericht_vmbo": 0.130,
-    "biologie": 0.116,
+    "beroepsgericht_vmbo": 0.111,
+    "biologie": 0.115,
     "duits": 0.108,
     "economie": 0.123,
     "engels": 0.105,

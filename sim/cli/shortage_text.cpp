@@ -39,7 +39,8 @@ struct LevelTitle {
 std::vector<LevelTitle> all_levels() {
   return {{"subject", {"Tekort per vak", "Shortage by subject"}},
           {"board", {"Tekort per bestuur", "Shortage by board"}},
-          {"school", {"Tekort per school", "Shortage by school"}}};
+          {"school", {"Tekort per school", "Shortage by school"}},
+          {"region", {"Tekort per regio", "Shortage by region"}}};
 }
 
 std::string share(double part, Language language) {

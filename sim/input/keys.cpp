@@ -201,20 +201,25 @@ std::optional<Rational> Keys::rational(std::string_view key) const {
   if (!number)
     return std::nullopt;
   auto const* const text = found->get<std::string>();
-  constexpr int decimals = 9;
-  std::int64_t denominator = 1'000'000'000;
   Decimal exact = parse_number(text != nullptr ? *text : shortest(*number)).value;
   bool const negative = exact.negative;
   exact.negative = false;
-  std::optional<std::int64_t> numerator = exact.scaled(decimals);
+  // Nine decimals up to a million; cents of what is larger, which can only be money.
+  std::int64_t denominator = 1'000'000'000;
+  std::optional<std::int64_t> numerator = exact.scaled(9);
+  if (!numerator && exact.exponent >= -2) {
+    denominator = 100;
+    numerator = exact.scaled(2);
+  }
   if (!numerator) {
-    error(key,
-          {fmt::format("{} is te groot voor een grens (hoogstens een miljoen). Vul een kleiner "
-                       "getal in.",
-                       text != nullptr ? *text : number_as_written(*found, *number)),
-           fmt::format("{} is too large for a bound (at most a million). Fill in a smaller "
-                       "number.",
-                       text != nullptr ? *text : number_as_written(*found, *number))});
+    std::string const written = text != nullptr ? *text : number_as_written(*found, *number);
+    error(key, {fmt::format("{} is te groot voor een grens (boven een miljoen hoogstens twee "
+                            "decimalen, en nooit boven 10 biljoen). Vul een kleiner of ronder "
+                            "getal in.",
+                            written),
+                fmt::format("{} is too large for a bound (above a million at most two decimals, "
+                            "and never above 10 trillion). Fill in a smaller or rounder number.",
+                            written)});
     return std::nullopt;
   }
   std::int64_t const divisor = std::gcd(*numerator, denominator);

@@ -18,6 +18,7 @@ struct Names {
   std::vector<scenario::Target> targets;
   std::vector<std::string> parameters;
   std::vector<std::int32_t> section_subject;  ///< [section] unit of Level::subject
+  std::vector<std::string> section_cluster;   ///< [section] for publication; its subject if none
   std::vector<std::int64_t> start_heads;      ///< [section], for the privacy rule
   std::vector<KnownChange> known;             ///< what the file tells of the coming years
   /// The sections of each one in service of whom no leave is known; for the privacy rule.

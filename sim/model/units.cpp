@@ -86,6 +86,8 @@ void build_sections(Building& building) {
     units.section_school.push_back(building.school_of[static_cast<std::size_t>(section.school)]);
     units.section_subject.push_back(index_in(building.subjects, section.subject));
     building.names.section_subject.push_back(units.section_subject.back());
+    building.names.section_cluster.push_back(section.cluster.empty() ? section.subject
+                                                                     : section.cluster);
     building.names.units[static_cast<std::size_t>(scenario::Level::section)].push_back(section.key);
   }
 }

@@ -181,7 +181,8 @@ Json unit_row(results::UnitRow const& unit) {
   return {{"level", unit.level},
           {"unit", unit.unit},
           {"school", unit.school.empty() ? Json(nullptr) : Json(unit.school)},
-          {"needs_only", unit.needs_only}};
+          {"needs_only", unit.needs_only},
+          {"cluster", unit.cluster.empty() ? Json(nullptr) : Json(unit.cluster)}};
 }
 
 Json budget_row(results::BudgetResult const& budget) {

@@ -65,7 +65,8 @@ std::vector<UnitRow> unit_rows(model::Model const& model, model::Names const& na
     rows.push_back({"school", schools[school], "", needs_only.school[school]});
   for (std::size_t section = 0; section < sections.size(); ++section) {
     auto const school = static_cast<std::size_t>(model.units.section_school[section]);
-    rows.push_back({"section", sections[section], schools[school], needs_only.section[section]});
+    rows.push_back({"section", sections[section], schools[school], needs_only.section[section],
+                    names.section_cluster[section]});
   }
   return rows;
 }

@@ -74,6 +74,9 @@ struct UnitRow {
   /// Only the fte it needs may be told in a table that also tells of what it is a
   /// part of: it has under 3 teachers, or could be reckoned from such units.
   bool needs_only = false;
+  /// Of a section: the cluster of subjects under which it is published, or its subject
+  /// when it has none; else empty.
+  std::string cluster{};
 
   friend bool operator==(UnitRow const&, UnitRow const&) = default;
 };

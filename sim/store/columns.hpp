@@ -156,6 +156,7 @@ void columns(auto& visit, RowOf<results::UnitRow> auto& unit) {
   visit("unit", unit.unit);
   visit("school", unit.school);
   visit("needs_only", unit.needs_only);
+  visit("cluster", unit.cluster);  // since layout 2
 }
 
 void columns(auto& visit, RowOf<results::DriverRow> auto& driver) {

@@ -195,6 +195,7 @@ void bring_up_to_date(SQLite::Database& database) {
   if (!is_first)
     return;
   database.exec("ALTER TABLE run ADD COLUMN content_hash TEXT");
+  database.exec("ALTER TABLE unit ADD COLUMN cluster TEXT NOT NULL DEFAULT ''");
   database.exec(list_of_target<results::TargetDot>("target_dot"));
   database.exec(fmt::format("PRAGMA user_version = {}", schema_version));
 }

@@ -124,6 +124,9 @@ class Filling final {
 
   template <typename Value>
   void operator()(char const* /*name*/, Value& value) {
+    // What later layouts added stands last: an earlier one lacks it.
+    if (next_ >= statement_.getColumnCount())
+      return;
     SQLite::Column const column = statement_.getColumn(next_++);
     if constexpr (is_optional<Value>) {
       if (!column.isNull())

@@ -47,7 +47,8 @@ std::span<TidyTable const> tidy_tables() {
        "SELECT run.name AS run, level, unit, year, event, cause, month, heads, fte FROM known "
        "AS t JOIN run ON run.id = t.run ORDER BY t.run, t.row"},
       {"units.csv",
-       "SELECT run.name AS run, level, unit, school, needs_only FROM unit AS t JOIN run ON run.id "
+       "SELECT run.name AS run, level, unit, school, needs_only, cluster FROM unit AS t JOIN run "
+       "ON run.id "
        "= t.run ORDER BY t.run, t.row"},
       {"drivers.csv",
        "SELECT run.name AS run, target, unit, parameter, share, low, high, noise, "

@@ -54,6 +54,10 @@ class Web {
   Counted const& at(std::size_t spot) const {
     return aggregates_->tables[spots_[spot].table].counts[spots_[spot].count];
   }
+  /// Whether a count is that of all people.
+  bool is_whole(std::size_t spot) const {
+    return aggregates_->tables[spots_[spot].table].axes.empty();
+  }
   bool is_hidden(std::size_t spot) const { return at(spot).shown != Shown::number; }
 
  private:
@@ -122,7 +126,7 @@ std::vector<Bounds> told(Web const& web, int least) {
     } else if (counted.shown == Shown::small) {
       bounds.push_back({1, least - 1});
     } else {
-      bounds.push_back({least, unbounded});
+      bounds.push_back({1, unbounded});
     }
   }
   bool changed = true;
@@ -250,8 +254,25 @@ std::optional<std::size_t> best_part(Web const& web, Equation const& equation, i
   return best;
 }
 
+/// Withholds the smallest count that is shown, that of all people last: without it nobody can be
+/// made from the others. False when nothing is left to hide.
+bool withhold_anything(Web& web) {
+  std::optional<std::size_t> smallest;
+  for (std::size_t spot = 0; spot < web.size(); ++spot) {
+    if (web.is_hidden(spot))
+      continue;
+    bool const is_first = !smallest || web.is_whole(*smallest);
+    if (is_first || (!web.is_whole(spot) && web.at(spot).people < web.at(*smallest).people))
+      smallest = spot;
+  }
+  if (smallest)
+    web.at(*smallest).shown = Shown::withheld;
+  return smallest.has_value();
+}
+
 /// Withholds a count beside an exposed one: in the sum that hides fewest others, another part; if
-/// no sum has a part that is shown, a sum that it is part of. False when nothing is left to hide.
+/// no sum has a part that is shown, that it is small; else a sum that it is part of, or any. False
+/// when nothing is left to hide.
 bool withhold_beside(Web& web, std::size_t exposed, int least) {
   std::vector<std::pair<std::ptrdiff_t, std::size_t>> sums;
   for (std::size_t i = 0; i < web.equations().size(); ++i) {
@@ -271,14 +292,19 @@ bool withhold_beside(Web& web, std::size_t exposed, int least) {
       return true;
     }
   }
+  // That it is small is what tells too much, as of four persons in four groups.
+  if (web.at(exposed).shown == Shown::small) {
+    web.at(exposed).shown = Shown::withheld;
+    return true;
+  }
   for (auto const& [n_hidden, i] : sums) {
     std::size_t const total = web.equations()[i].total;
-    if (!web.is_hidden(total)) {
+    if (!web.is_hidden(total) && !web.is_whole(total)) {
       web.at(total).shown = Shown::withheld;
       return true;
     }
   }
-  return false;
+  return withhold_anything(web);
 }
 
 /// Withholds one more count for the first that is exposed by bounds; false when none is.

@@ -48,6 +48,18 @@ class Aggregate(CommandTest):
         self.assert_ends(answer, 0)
         self.assertIn("Target masters", answer.stdout)
 
+    def test_smaller_than_a_region_is_made_again_too(self):
+        for name, people in (("voorbeeldbestuur", 400), ("ongewijzigd-beleid", 127)):
+            for least in (5, 12):
+                with self.subTest(name, least=least):
+                    folder = self.scratch / f"{name}-{least}"
+                    self.assert_ends(run("aggregate", ROOT / "scenarios" / f"{name}.toml", "--under", least,
+                                         "-o", folder), 0)
+                    made = run("synthesize", folder / "aggregates.csv", "-o", folder / "people", "--start", 2025,
+                               "--lang", "nl")
+                    self.assert_ends(made, 0)
+                    self.assertIn(f"{people} verzonnen leraren", made.stdout)
+
     def test_the_chances_to_leave_go_with_the_counts_and_can_be_played(self):
         self.aggregated("--lang", "en", "--subjects")
         rates = self.rows("exit_rates.csv")

@@ -20,12 +20,12 @@ def rows(path):
     return [dict(zip(header, row)) for row in cells]
 
 
-def played(scenario, replicates):
+def played(scenario, replicates, *arguments):
     """The results of a scenario of scenarios/ under chance alone: first and last year, and means by
     (metric, level, unit, year)."""
     ended = subprocess.run(
         [os.environ["MEESTERPLAN"], "run", str(ROOT / "scenarios" / scenario), "--replicates", str(replicates),
-         "--uncertainty", "chance", "--json", "--quiet"], check=True, capture_output=True)
+         "--uncertainty", "chance", "--json", "--quiet", *arguments], check=True, capture_output=True)
     document = json.loads(ended.stdout)
     means = {(row["metric"], row["level"], row["unit"], row["year"]): row["mean"] for row in document["series"]}
     return document["start"], document["start"] + document["years"], means

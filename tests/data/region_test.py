@@ -10,12 +10,15 @@ LEAVES_SECTOR, TO_OTHER_SECTOR = 0.062, 0.006
 FINDS_ANOTHER = 14 / 30
 # FACTS 3.3: inflow and outflow of all staff of vo, persons, 2013 to 2016 together.
 IN_BY_OUT = (7361 + 7721 + 8396 + 8218) / (7864 + 7363 + 8072 + 7759)
+# Sections of one or two teachers: a gap stays open until it is large enough for a vacancy.
+OF_SMALL = {"informatica": 0.07, "klassieke_talen": 0.03, "maatschappijleer": 0.03}
 
 
 class Region(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.start, cls.last, cls.means = common.played("voorbeeldregio.toml", 30)
+        cls.start, cls.last, cls.means = common.played("voorbeeldregio.toml", 30, "--set",
+                                                           'record.levels=["total", "subject"]')
 
     def all_years(self, metric, first=1, past=0):
         """The sum over school years of a metric of the whole region."""
@@ -41,33 +44,22 @@ class Region(unittest.TestCase):
         self.assertAlmostEqual(fte, 1, delta=0.03)
 
     def test_the_shortage_of_each_subject_is_near_what_was_published(self):
-        subject_of = {row["sectie"]: row["vak"] for row in self.sections()}
         unfilled, demand = collections.Counter(), collections.Counter()
         for (metric, level, unit, year), mean in self.means.items():
-            # Of small sections only demand is told.
-            told = ("unfilled", level, unit, year) in self.means
-            if level == "section" and self.start + 2 <= year <= self.start + 6 and told:
-                counted = {"unfilled": unfilled, "demand": demand}.get(metric)
-                if counted is not None:
-                    counted[subject_of[unit]] += mean
+            counted = {"unfilled": unfilled, "demand": demand}.get(metric)
+            if level == "subject" and self.start + 2 <= year <= self.start + 6 and counted is not None:
+                counted[unit] += mean
         published = {row["subject"]: float(row["short"])
                      for row in common.rows("reference/published_shortage.csv")}
-        n_checked = 0
-        for subject in sorted(set(published) & set(demand)):
+        # Every subject that was published is in the region, and played.
+        self.assertEqual(set(published) - {""} - set(demand), set())
+        for subject in sorted(set(published) - {""}):
             played = unfilled[subject] / demand[subject]
             print(f"{subject}: {played:.1%}, published {published[subject]:.1%}")
-            self.assertAlmostEqual(played, published[subject], delta=0.02, msg=subject)
-            n_checked += 1
-        self.assertGreaterEqual(n_checked, 14)
+            self.assertAlmostEqual(played, published[subject], delta=OF_SMALL.get(subject, 0.02), msg=subject)
         total = sum(unfilled.values()) / sum(demand.values())
         print(f"all: {total:.1%}, published {published['']:.1%}")
         self.assertAlmostEqual(total, published[""], delta=0.007)
-
-    @staticmethod
-    def sections():
-        """Rows of the region's sections, whose file begins with a mark of its encoding."""
-        rows = common.rows("voorbeeldregio/sections.csv")
-        return [{key.lstrip("\ufeff"): value for key, value in row.items()} for row in rows]
 
 
 if __name__ == "__main__":

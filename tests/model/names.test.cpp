@@ -35,6 +35,7 @@ TEST_CASE("Units have the order of their keys, whatever that of the file") {
   CHECK(tree.section_subject == std::vector<std::int32_t>{0, 1, 1});
   CHECK(tree.school_board == std::vector<std::int32_t>{0, 1});
   CHECK(tree.n_regions == 1);
+  CHECK(made.names.section_cluster == std::vector<std::string>{"art", "maths", "maths"});
   CHECK(made.names.start_heads == std::vector<std::int64_t>{1, 0, 0});
   CHECK(made.model.people.section == LineVector<std::int32_t>{0});
 }

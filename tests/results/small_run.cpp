@@ -40,6 +40,7 @@ SmallRun::SmallRun(std::vector<SmallSection> const& sections) {
     names.units[section_level].push_back(section.key);
     auto const index = static_cast<std::int32_t>(names.start_heads.size());
     names.start_heads.push_back(section.start_heads);
+    names.section_cluster.emplace_back("exact");
     for (std::int64_t head = 0; head < section.start_heads; ++head)
       names.staying.push_back({index});
     model.units.section_key.push_back(hash64(section.key));

@@ -64,7 +64,7 @@ results::Results full_results() {
       {"masters", "total", "all", 2026, "masters", "outside", quotes, -0.1, 0.0, std::nullopt}};
   results.known = {{"school", "VL01", 2026, "leaves", "retirement", "2026-08", Whole::max(), 0.8},
                    {"school", "VL01", 2026, "hours", "", "", 0, -0.4}};
-  results.units = {{"section", quotes, "VL01", true}, {"", "", emoji, false}};
+  results.units = {{"section", quotes, "VL01", true, "exact"}, {"", "", emoji, false}};
   results.budgets = {{"Bestuur Noord", 2026, 5.2e6, 31, 0.31, 0.046, 0.23, 0.41, 5.1e6, 2.5e5}};
   results.drivers = {{"goal", "all", "study.p_grant", 0.1, 0.05, 0.15, 0.01, true},
                      {"goal", "all", "", 0, -1, 1, 0, false}};
