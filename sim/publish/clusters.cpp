@@ -1,0 +1,123 @@
+#include "sim/publish/clusters.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "sim/publish/selection.hpp"
+
+namespace meesterplan::publish {
+namespace {
+
+/// The sections of which a run tells how many teachers they have.
+std::set<std::string> told_sections(results::Results const& run) {
+  std::set<std::string> told;
+  for (results::SeriesRow const& row : run.series) {
+    if (row.level == "section" && row.metric == "heads")
+      told.insert(row.unit);
+  }
+  return told;
+}
+
+/// The fewest people that a cluster has in any of the runs.
+std::int64_t fewest(std::span<results::Results const* const> runs, Cluster const& cluster) {
+  std::int64_t least = people_of(*runs.front(), cluster).all();
+  for (results::Results const* const run : runs)
+    least = std::min(least, people_of(*run, cluster).all());
+  return least;
+}
+
+/// Puts the smallest cluster and the next smallest together.
+void merge_smallest(std::vector<Cluster>& clusters) {
+  Cluster next = std::move(clusters[1]);
+  next.name = std::min(next.name, clusters[0].name) + " + " + std::max(next.name, clusters[0].name);
+  next.sections.insert(next.sections.end(), clusters[0].sections.begin(),
+                       clusters[0].sections.end());
+  clusters.erase(clusters.begin());
+  clusters.front() = std::move(next);
+}
+
+}  // namespace
+
+std::vector<Cluster> clusters_of(std::span<results::Results const* const> runs,
+                                 std::int64_t least) {
+  std::map<std::string, Cluster> by_name;
+  for (results::UnitRow const& unit : runs.front()->units) {
+    bool const is_told =
+        !unit.cluster.empty() && std::all_of(runs.begin(), runs.end(), [&](auto const* run) {
+          return told_sections(*run).contains(unit.unit);
+        });
+    if (unit.level != "section" || !is_told)
+      continue;
+    Cluster& cluster = by_name[unit.cluster];
+    cluster.name = unit.cluster;
+    cluster.sections.push_back(unit.unit);
+  }
+  std::vector<Cluster> clusters;
+  clusters.reserve(by_name.size());
+  for (auto& [name, cluster] : by_name)
+    clusters.push_back(std::move(cluster));
+  auto const by_size = [&](Cluster const& left, Cluster const& right) {
+    return std::pair(fewest(runs, left), left.name) < std::pair(fewest(runs, right), right.name);
+  };
+  std::sort(clusters.begin(), clusters.end(), by_size);
+  while (clusters.size() > 1 && fewest(runs, clusters.front()) < least) {
+    merge_smallest(clusters);
+    std::sort(clusters.begin(), clusters.end(), by_size);
+  }
+  std::sort(clusters.begin(), clusters.end(),
+            [](Cluster const& left, Cluster const& right) { return left.name < right.name; });
+  return clusters;
+}
+
+bool has_untold_sections(results::Results const& run) {
+  std::set<std::string> const told = told_sections(run);
+  return std::any_of(run.units.begin(), run.units.end(), [&](results::UnitRow const& unit) {
+    return unit.level == "section" && !told.contains(unit.unit);
+  });
+}
+
+Group people_of(results::Results const& run, Cluster const& cluster) {
+  double heads = 0;
+  double masters = 0;
+  for (results::SeriesRow const& row : run.series) {
+    bool const is_part = row.level == "section" && row.year == run.start &&
+                         std::find(cluster.sections.begin(), cluster.sections.end(), row.unit) !=
+                             cluster.sections.end();
+    if (!is_part)
+      continue;
+    heads += row.metric == "heads" ? row.mean : 0;
+    masters += row.metric == "masters_heads" ? row.mean : 0;
+  }
+  auto const with = static_cast<std::int64_t>(std::llround(masters));
+  return {with, static_cast<std::int64_t>(std::llround(heads)) - with};
+}
+
+std::vector<results::SeriesRow> rows_of(results::Results const& run, Cluster const& cluster) {
+  std::map<std::pair<std::string, int>, results::SeriesRow> sums;
+  for (results::SeriesRow const& row : run.series) {
+    bool const is_part = row.level == "section" &&
+                         std::find(cluster.sections.begin(), cluster.sections.end(), row.unit) !=
+                             cluster.sections.end();
+    if (!is_part || !uses(Reader::council, cluster_level, row.metric))
+      continue;
+    results::SeriesRow& sum = sums[{row.metric, row.year}];
+    sum.metric = row.metric;
+    sum.level = cluster_level;
+    sum.unit = cluster.name;
+    sum.measure = row.measure;
+    sum.year = row.year;
+    sum.n = std::max(sum.n, row.n);
+    sum.mean += row.mean;
+  }
+  std::vector<results::SeriesRow> rows;
+  rows.reserve(sums.size());
+  for (auto& [key, row] : sums)
+    rows.push_back(std::move(row));
+  return rows;
+}
+
+}  // namespace meesterplan::publish

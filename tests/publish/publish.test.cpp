@@ -1,0 +1,224 @@
+#include "sim/publish/publish.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+
+#include "tests/support/catch.hpp"
+
+namespace meesterplan::publish {
+namespace {
+
+using results::Results;
+using results::SeriesRow;
+
+constexpr int start = 2025;
+constexpr int last = 2027;
+
+struct SectionOf {
+  std::string key, cluster;
+  int heads = 0, masters = 0;
+};
+
+void add_series(Results& run, std::string const& level, std::string const& unit, int heads,
+                int masters) {
+  for (int year = start; year <= last; ++year) {
+    // The mean moves with the years, the people of today are whole.
+    double const part = 1 - 0.03125 * (year - start);
+    for (auto const& [metric, value] :
+         std::map<std::string, double>{{"heads", heads * part},
+                                       {"masters_heads", masters * part},
+                                       {"masters", heads == 0 ? 0.0 : double(masters) / heads},
+                                       {"demand", heads * 0.7},
+                                       {"studying", 2.0}}) {
+      run.series.push_back({metric, level, unit, "heads", year, 100, value, 1, {}});
+    }
+  }
+}
+
+/// A school of sections; those under three heads tell only what they need, as results do.
+Results school_of(std::vector<SectionOf> const& sections) {
+  Results run;
+  run.scenario = "school";
+  run.start = start;
+  run.years = last - start;
+  run.notes.emplace_back();
+  run.settings.push_back({"seed", "3"});
+  int heads = 0;
+  int masters = 0;
+  run.units.push_back({"school", "S", "", false, ""});
+  for (SectionOf const& section : sections) {
+    run.units.push_back({"section", section.key, "S", section.heads < 3, section.cluster});
+    heads += section.heads;
+    masters += section.masters;
+    if (section.heads >= 3)
+      add_series(run, "section", section.key, section.heads, section.masters);
+  }
+  add_series(run, "total", "all", heads, masters);
+  results::TargetResult target;
+  target.name = "half";
+  target.metric = "masters";
+  target.level = "total";
+  target.unit = "all";
+  run.targets.push_back(target);
+  target.level = "section";
+  target.unit = sections.front().key;
+  run.targets.push_back(target);
+  run.flows.push_back(
+      {"heads", "total", "all", 2026, "outside", "heads", "hire_starter", 1, {}, {}});
+  run.flows.push_back({"heads",
+                       "section",
+                       sections.front().key,
+                       2026,
+                       "outside",
+                       "heads",
+                       "hire_starter",
+                       1,
+                       {},
+                       {}});
+  run.drivers.push_back({"half", "all", "exit", 0.2, 0.1, 0.3, 0.05, true});
+  return run;
+}
+
+std::vector<SectionOf> const ordinary = {
+    {"nederlands", "talen", 12, 6}, {"engels", "talen", 9, 5}, {"wiskunde", "exact", 11, 5},
+    {"biologie", "exact", 7, 3},    {"kunst", "kunst", 3, 1},  {"lo", "kunst", 9, 4}};
+
+Published published(Results const& run, Reader reader) {
+  Results const* const runs[] = {&run};
+  return publish(runs, reader);
+}
+
+double value(Results const& run, std::string const& metric, std::string const& unit, int year) {
+  for (SeriesRow const& row : run.series) {
+    if (row.metric == metric && row.unit == unit && row.year == year)
+      return row.mean;
+  }
+  return -1;
+}
+
+std::set<std::string> levels(Results const& run) {
+  std::set<std::string> found;
+  for (SeriesRow const& row : run.series)
+    found.insert(row.level);
+  return found;
+}
+
+TEST_CASE("each reader gets its own levels, and only HR what concerns single persons") {
+  Results const school = school_of(ordinary);
+  Results const board = published(school, Reader::board).runs.front();
+  CHECK(levels(board) == std::set<std::string>{"total"});
+  CHECK(board.targets.size() == 1);
+  CHECK(board.flows.size() == 1);
+  CHECK(board.drivers.empty());
+  CHECK(board.notes.empty());
+  CHECK(board.settings.empty());
+  CHECK(board.units.empty());
+  CHECK(value(board, "studying", "all", start) == -1);
+  CHECK(value(board, "masters_heads", "all", start) == 24);
+
+  Results const hr = published(school, Reader::hr).runs.front();
+  CHECK(levels(hr) == std::set<std::string>{"section", "total"});
+  CHECK(hr.targets.size() == 2);
+  CHECK(hr.notes.size() == 1);
+  CHECK(hr.drivers.size() == 1);
+  CHECK(value(hr, "studying", "all", start) == 2);
+
+  Published const council = published(school, Reader::council);
+  CHECK(levels(council.runs.front()) == std::set<std::string>{"cluster", "total"});
+  CHECK(council.least == 5);
+  CHECK(value(council.runs.front(), "heads", "talen", start) == 21);
+  CHECK(value(council.runs.front(), "heads", "talen", last) == 21 * 0.9375);
+}
+
+TEST_CASE("small clusters are put together before anything is withheld") {
+  Results const school = school_of({{"latijn", "klassiek", 4, 2},
+                                    {"kunst", "kunst", 6, 3},
+                                    {"wiskunde", "exact", 30, 12},
+                                    {"engels", "talen", 28, 14}});
+  Published const council = published(school, Reader::council);
+  CHECK(council.merged == std::vector<std::string>{"klassiek + kunst"});
+  CHECK(council.withheld.empty());
+  CHECK(value(council.runs.front(), "heads", "klassiek + kunst", start) == 10);
+}
+
+TEST_CASE("what one run withholds all runs do") {
+  std::vector<SectionOf> other = ordinary;
+  other[4].masters = 0;  // kunst: four masters left of twelve
+  other[5].masters = 4;
+  Results const one = school_of(ordinary);
+  Results const two = school_of(other);
+  Results const* const runs[] = {&one, &two};
+  Published const both = publish(runs, Reader::council);
+  for (Results const& run : both.runs)
+    CHECK(value(run, "masters_heads", "kunst", start) == -1);
+  CHECK(value(published(one, Reader::council).runs.front(), "masters_heads", "kunst", start) == 5);
+}
+
+/// What somebody finds who takes everything that is told of today off the whole.
+void attack(Results const& run, std::string const& level, std::int64_t least) {
+  auto const few = static_cast<double>(least);
+  for (std::string const metric : {"heads", "masters_heads"}) {
+    double told = 0;
+    bool is_told = false;
+    for (SeriesRow const& row : run.series) {
+      if (row.level != level || row.metric != metric || row.year != start)
+        continue;
+      told += row.mean;
+      is_told = true;
+      CHECK((row.mean == 0 || row.mean >= few));
+      double const others = value(run, "heads", row.unit, start) - row.mean;
+      CHECK((others == 0 || others >= few));
+    }
+    double const whole = value(run, metric, "all", start);
+    if (whole < 0 || !is_told)
+      continue;
+    INFO(metric << ": " << whole << " less " << told);
+    CHECK((whole == told || whole - told >= few));
+  }
+}
+
+TEST_CASE("no small group comes back by subtraction") {
+  std::mt19937 random(5);  // NOLINT: the same every time
+  char const* const clusters[] = {"talen", "exact", "mens", "kunst", "beroep"};
+  int n_told = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::vector<SectionOf> sections;
+    for (std::size_t n = 2 + random() % 14; sections.size() < n;) {
+      int const heads = static_cast<int>(random() % 12);
+      sections.push_back({"s" + std::to_string(sections.size()), clusters[random() % 5], heads,
+                          static_cast<int>(random() % (static_cast<unsigned>(heads) + 1U))});
+    }
+    Published const council = published(school_of(sections), Reader::council);
+    Results const& run = council.runs.front();
+    attack(run, "cluster", council.least);
+    n_told += levels(run).contains("cluster") ? 1 : 0;
+    // Every year and every metric of masters is silent where one is.
+    for (std::string const& unit : council.without_masters) {
+      for (int year = start; year <= last; ++year)
+        CHECK(value(run, "masters_heads", unit, year) == -1);
+    }
+    for (std::string const& unit : council.withheld)
+      CHECK(value(run, "demand", unit, start) == -1);
+  }
+  CHECK(n_told > 1500);
+}
+
+TEST_CASE("a school of a region with under ten teachers takes another with it") {
+  Results region = school_of(ordinary);
+  for (auto const& [school, heads] :
+       std::map<std::string, int>{{"A", 30}, {"B", 9}, {"C", 25}, {"D", 70}})
+    add_series(region, "school", school, heads, heads / 2);
+  Published const told = published(region, Reader::region);
+  CHECK(told.least == 10);
+  CHECK(told.withheld == std::vector<std::string>{"B", "C"});
+  CHECK(value(told.runs.front(), "demand", "B", start) == -1);
+  CHECK(value(told.runs.front(), "heads", "D", start) == 70);
+  CHECK(told.runs.front().budgets.empty());
+}
+
+}  // namespace
+}  // namespace meesterplan::publish
