@@ -8,6 +8,7 @@
 #include "sim/base/csv_line.hpp"
 #include "sim/base/text.hpp"
 #include "sim/input/setting.hpp"
+#include "sim/publish/reader.hpp"
 #include "sim/scenario/scenario.hpp"
 #include "sim/store/whole_file.hpp"
 
@@ -26,6 +27,7 @@ enum class Verb {
   import_school,
   synthesize,
   aggregate,
+  report,
   explain,
   schema,
   completion,
@@ -44,6 +46,14 @@ struct ImportFiles {
   std::string personnel, timetable, diplomas, profile;  ///< paths; all but the first may be empty
   std::string key;                                      ///< path; empty: the usual one
   std::optional<int> start;                             ///< school year; empty: of today
+};
+
+/// What is reported, to whom and where.
+struct ReportFiles {
+  std::vector<std::string> places;  ///< folders of kept runs, or databases; not empty
+  std::vector<std::string> names;   ///< of the runs that are meant; empty: all that are there
+  publish::Reader reader = publish::Reader::board;
+  Language language = Language::nl;  ///< of the report: Dutch unless told otherwise
 };
 
 /// A command line, understood: plain values, nothing of how it was parsed.
@@ -76,9 +86,10 @@ struct Command {
   std::string populations_in;           ///< of run: folder of made-up people; empty: none
 
   std::optional<int> year;  ///< of staffing: school year; empty: the next one
-  std::string file;         ///< of staffing: where the table is kept; empty: nowhere
+  std::string file;  ///< of staffing and report: where it is kept; of staffing empty: nowhere
 
   ImportFiles import;
+  ReportFiles report;
   std::string margins, duo, locations;  ///< of synthesize: paths; the last two may be empty
   int populations = 1;                  ///< of synthesize: 1: in the folder itself
   int under = 10;                       ///< of aggregate: smaller counts are hidden

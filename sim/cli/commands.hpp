@@ -16,6 +16,7 @@ ExitCode staffing(Command const& command, Console const& console);
 ExitCode new_project(Command const& command, Console const& console);
 ExitCode explain(Command const& command, Console const& console);
 ExitCode verify(Command const& command, Console const& console);
+ExitCode report(Command const& command, Console const& console);
 ExitCode aggregate(Command const& command, Console const& console);
 ExitCode synthesize(Command const& command, Console const& console);
 ExitCode import_school(Command const& command, Console const& console);

@@ -198,6 +198,29 @@ is played again.
      {"wat elke sectie op 1 augustus nodig heeft", "what each section needs on 1 August"},
      staffing_examples,
      staffing_notes},
+    {Verb::report,
+     "report",
+     {"maak van bewaarde runs een rapport om te delen", "make a report to share out of kept runs"},
+     {R"(  meesterplan report uitkomst -o bestuur.html
+  meesterplan report uitkomst -o mr.html --for council
+  meesterplan report uitkomst -o personeel.xlsx --for hr
+  meesterplan report uitkomst --run basis --run plan-b -o keuze.html
+)",
+      R"(  meesterplan report result -o board.html --lang en
+  meesterplan report result -o council.html --for council --lang en
+  meesterplan report result -o staff.xlsx --for hr --lang en
+  meesterplan report result --run base --run plan-b -o choice.html --lang en
+)"},
+     {R"(Een bestand dat u kunt mailen: een pagina die overal opent, zonder internet, of
+een werkmap voor Excel. Meer runs staan naast elkaar; de eerste is die waarvan de
+andere verschillen. Buiten HR staat er niets in over groepen van minder dan 5
+(regio: 10) mensen, ook niet wat ze zou verraden. Nederlands, of --lang en.
+)",
+      R"(A file to mail: a page that opens anywhere, without a network, or a workbook for
+Excel. Several runs stand side by side; the first is the one that the others
+differ from. Outside HR it tells nothing of groups under 5 (region: 10) people,
+nor what would give them away. In Dutch, or --lang en.
+)"}},
     {Verb::verify,
      "verify",
      {"speel bewaarde runs opnieuw en vergelijk", "play kept runs again and compare"},

@@ -60,6 +60,9 @@ ExitCode do_as_asked(Command const& command, Console const& console) {
     case Verb::verify:
       say_first(command, console);
       return verify(command, console);
+    case Verb::report:
+      say_first(command, console);
+      return report(command, console);
     case Verb::import_school:
       return import_school(command, console);
     case Verb::aggregate:

@@ -21,6 +21,7 @@ enum class Operand {
   scenario,
   answer,
   runs,
+  several_runs,
   personnel,
   margins,
   new_folder,
@@ -36,6 +37,7 @@ char const* name_of(Operand operand) {
     case Operand::answer:
       return "SCENARIO|RUNS";
     case Operand::runs:
+    case Operand::several_runs:
       return "RUNS";
     case Operand::personnel:
       return "PERSONNEL";
@@ -72,6 +74,7 @@ std::vector<Named> const& verbs() {
       {"why", Verb::why, Operand::answer},
       {"staffing", Verb::staffing, Operand::answer},
       {"formatie", Verb::staffing, Operand::answer},
+      {"report", Verb::report, Operand::several_runs},
       {"verify", Verb::verify, Operand::runs},
       {"explain", Verb::explain, Operand::key},
       {"schema", Verb::schema, Operand::none},
@@ -160,6 +163,18 @@ void add_aggregate(CLI::App& app, Raw& raw) {
   add_switch(app, "--quiet", raw.quiet);
 }
 
+void add_report(CLI::App& app, Raw& raw) {
+  app.add_option("operand", raw.places)->type_name("RUNS");
+  app.add_option("--run", raw.kept_runs)
+      ->type_name("NAME")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  add_value(app, "--for", raw.reader, "board|council|hr|region");
+  add_target(app, raw, "REPORT");
+  add_switch(app, "--quiet", raw.quiet);
+}
+
 /// Whether a command about a scenario plays it, or looks whether it may be played.
 bool is_played(Named const& named) {
   bool const has_scenario = named.operand == Operand::scenario || named.operand == Operand::answer;
@@ -167,7 +182,9 @@ bool is_played(Named const& named) {
 }
 
 void add_verb(CLI::App& app, Raw& raw, Named const& named) {
-  if (named.operand != Operand::none) {
+  if (named.verb == Verb::report) {
+    add_report(app, raw);
+  } else if (named.operand != Operand::none) {
     app.add_option("operand", raw.operand)->type_name(name_of(named.operand));
   }
   bool const may_be_kept = named.operand == Operand::answer || named.operand == Operand::runs;
@@ -350,6 +367,9 @@ void fill_operand(Command& command, Raw const& raw, Reader const& reader) {
     case Verb::aggregate:
       reader.fill_scenario(command);
       reader.fill_aggregate(command);
+      break;
+    case Verb::report:
+      reader.fill_report(command);
       break;
     case Verb::staffing:
       reader.fill_scenario(command);

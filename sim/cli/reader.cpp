@@ -237,4 +237,56 @@ void Reader::fill_staffing(Command& command) const {
   command.existing = raw_.overwrite ? Existing::overwrite : Existing::keep;
 }
 
+publish::Reader Reader::report_reader() const {
+  using publish::Reader;
+  struct Word {
+    std::string_view word;
+    Reader reader;
+  };
+  static constexpr Word words[] = {
+      {"board", Reader::board},     {"bestuur", Reader::board},
+      {"council", Reader::council}, {"medezeggenschap", Reader::council},
+      {"hr", Reader::hr},           {"region", Reader::region},
+      {"regio", Reader::region}};
+  if (!raw_.reader)
+    return Reader::board;
+  for (Word const& word : words) {
+    if (word.word == *raw_.reader)
+      return word.reader;
+  }
+  fail({fmt::format("--for {}: kies board, council, hr of region.", *raw_.reader),
+        fmt::format("--for {}: choose board, council, hr or region.", *raw_.reader)});
+}
+
+void Reader::fill_report(Command& command) const {
+  ReportFiles& report = command.report;
+  report.places = raw_.places;
+  if (report.places.empty()) {
+    fail(
+        {"er is geen map met bewaarde runs genoemd. Bijvoorbeeld: meesterplan report uitkomst -o "
+         "bestuur.html",
+         "no folder of kept runs is named. For example: meesterplan report results -o "
+         "board.html"});
+  }
+  command.scenario = report.places.front();
+  for (std::string const& name : raw_.kept_runs)
+    report.names.push_back(run_name("--run", name).value_or(""));
+  report.reader = report_reader();
+  report.language = raw_.language ? language_ : Language::nl;
+  if (!raw_.folder) {
+    fail({"er is geen bestand genoemd om in te schrijven. Bijvoorbeeld: -o bestuur.html",
+          "no file is named to write to. For example: -o board.html"});
+  }
+  command.file = output(true);
+  if (!command.file.ends_with(".html") && !command.file.ends_with(".xlsx")) {
+    fail({fmt::format("-o {}: een rapport is een pagina (.html) of een werkmap (.xlsx). Noem een "
+                      "bestand dat zo eindigt.",
+                      command.file),
+          fmt::format("-o {}: a report is a page (.html) or a workbook (.xlsx). Name a file that "
+                      "ends so.",
+                      command.file)});
+  }
+  command.existing = raw_.overwrite ? Existing::overwrite : Existing::keep;
+}
+
 }  // namespace meesterplan::cli

@@ -12,11 +12,13 @@ namespace meesterplan::cli {
 
 /// What stands on a command line, still as text.
 struct Raw {
-  std::string operand;  ///< a scenario, folder, file, key or shell
+  std::string operand;                         ///< a scenario, folder, file, key or shell
+  std::vector<std::string> places, kept_runs;  ///< of report
   std::optional<std::string> replicates, seed, threads, years, language, uncertainty, folder;
   std::optional<std::string> year, csv, name, kept_run;
   std::optional<std::string> timetable, diplomas, profile, start, key;
   std::vector<std::string> settings;
+  std::optional<std::string> reader;  ///< of report
   std::optional<std::string> under, duo, locations, populations, populations_in;
   bool subjects = false;
   bool help = false, version = false, json = false, quiet = false, overwrite = false;
@@ -43,6 +45,8 @@ class Reader final {
   void fill_synthesize(Command& command) const;
   /// What aggregate alone understands.
   void fill_aggregate(Command& command) const;
+  /// What report understands.
+  void fill_report(Command& command) const;
   /// What staffing alone understands.
   void fill_staffing(Command& command) const;
 
@@ -55,6 +59,7 @@ class Reader final {
   std::optional<std::string> run_name(std::string_view flag,
                                       std::optional<std::string> const& given) const;
   std::string output(bool is_file) const;
+  publish::Reader report_reader() const;
   std::string path(std::string_view flag, std::optional<std::string> const& given) const;
   std::vector<input::Setting> settings() const;
 

@@ -1,7 +1,6 @@
 #include "sim/study/staffing.hpp"
 
 #include <exception>
-#include <filesystem>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -19,8 +18,6 @@
 namespace meesterplan::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// Refuses a school year that is not played.
 void expect_played(std::optional<int> year, Horizon played, Language language) {
   int const first = played.first + 1;
@@ -37,25 +34,6 @@ void expect_played(std::optional<int> year, Horizon played, Language language) {
                    *year, first, last)});
 }
 
-/// Where the table is kept: a file in a folder.
-struct Place {
-  explicit Place(std::string const& file)
-      : folder(fs::path(file).has_parent_path() ? fs::path(file).parent_path().string() : "."),
-        name(fs::path(file).filename().string()) {}
-
-  std::string folder, name;
-};
-
-/// Throws when the table could not be kept, before a long run.
-void expect_file_writable(Command const& command) {
-  std::error_code error;
-  if (command.existing == Existing::keep && fs::exists(command.file, error))
-    throw OccupiedError(command.file);
-  Place const place(command.file);
-  // The file is new or may go; what else stands in its folder does not matter.
-  expect_writable(place.folder, place.name, Existing::overwrite);
-}
-
 /// Writes the table as data: JSON, or CSV.
 void write_data(study::StaffingTable const& table, Command const& command, std::ostream& stream) {
   if (command.form == Form::json) {
@@ -69,9 +47,8 @@ void write_data(study::StaffingTable const& table, Command const& command, std::
 std::exception_ptr keep(study::StaffingTable const& table, Command const& command,
                         Console const& console) {
   try {
-    Place const place(command.file);
-    keep_file(place.folder, place.name, command.existing,
-              [&](std::ostream& stream) { write_data(table, command, stream); });
+    keep_at(command.file, command.existing,
+            [&](std::ostream& stream) { write_data(table, command, stream); });
   } catch (std::exception const&) {
     return std::current_exception();
   }
@@ -87,7 +64,7 @@ ExitCode staffing(Command const& command, Console const& console) {
   Played const played = answer_to(command, console, [&](Horizon horizon) {
     expect_played(command.year, horizon, console.language());
     if (!command.file.empty())
-      expect_file_writable(command);
+      expect_file_writable(command.file, command.existing);
   });
   results::Results const& results = played.results;
   if (results.replicates == 0)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "sim/store/descriptor_stream.hpp"
 #include "sim/store/whole_file.hpp"
 
@@ -18,5 +20,11 @@ void write_output(Writer const& writer);
 /// The same for text that people read: what would steer their terminal is written
 /// out (visible.hpp).
 void write_text(Writer const& writer);
+
+/// Throws when the file could not be kept, before anything long is begun: OccupiedError or IoError.
+void expect_file_writable(std::string const& path, Existing existing);
+
+/// Keeps a file, whole or not at all. Throws OccupiedError or IoError.
+void keep_at(std::string const& path, Existing existing, Writer const& writer);
 
 }  // namespace meesterplan::cli

@@ -89,14 +89,23 @@ export function meanOver(
   metric: string,
   first: number,
   last: number,
+  level: Level = "total",
+  unit = "all",
 ): number | null {
-  const told = seriesOf(answer, metric).filter((row) => row.year >= first && row.year <= last);
+  const told = seriesOf(answer, metric, level, unit).filter(
+    (row) => row.year >= first && row.year <= last,
+  );
   if (told.length === 0) return null;
   return told.reduce((sum, row) => sum + (row.mean ?? 0), 0) / told.length;
 }
 
 /** Sum of the means of the years from `first` to `last`; null when one of them is not told. */
-export function sumOver(answer: Answer, metric: string, first: number, last: number): number | null {
+export function sumOver(
+  answer: Answer,
+  metric: string,
+  first: number,
+  last: number,
+): number | null {
   const told = seriesOf(answer, metric).filter((row) => row.year >= first && row.year <= last);
   if (told.length !== last - first + 1) return null;
   return told.reduce((sum, row) => sum + (row.mean ?? 0), 0);

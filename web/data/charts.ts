@@ -75,17 +75,20 @@ export interface Grid {
   metric: string;
   measure: Measure;
   years: number[];
+  /** Which side of the goal is good. */
+  direction: Target["direction"];
   rows: { unit: string; values: (number | null)[]; goal: number | null }[];
 }
 
 /** Units of a level by year of a metric; null when none is told. */
 export function gridOf(answer: Answer, metric: string, level: Level, last: number): Grid | null {
+  const goal = answer.run.targets.find((target) => target.metric === metric);
   const years: number[] = [];
   for (let year = answer.run.start; year <= last; ++year) years.push(year);
   const rows = unitsOf(answer, level).map((unit) => ({
     unit,
     values: years.map((year) => meanAt(answer, metric, year, level, unit)),
-    goal: answer.run.targets.find((target) => target.metric === metric)?.bound ?? null,
+    goal: goal?.bound ?? null,
   }));
   const told = rows.filter((row) => row.values.some((value) => value !== null));
   const some = told[0] && seriesOf(answer, metric, level, told[0].unit)[0];
@@ -96,6 +99,7 @@ export function gridOf(answer: Answer, metric: string, level: Level, last: numbe
     metric,
     measure: some.measure,
     years: used,
+    direction: goal?.direction ?? "at_least",
     rows: told.map((row) => ({ ...row, values: places.map((place) => row.values[place] ?? null) })),
   };
 }
@@ -167,7 +171,13 @@ export function costsOf(answer: Answer): Costs | null {
 /** Costs of a calendar year against its budget. */
 export interface Spending {
   board: string;
-  years: { year: number; mean: number; low: number | null; high: number | null; budget: Budget | null }[];
+  years: {
+    year: number;
+    mean: number;
+    low: number | null;
+    high: number | null;
+    budget: Budget | null;
+  }[];
 }
 
 /** Spending of each board with a budget; of everything when there is none. */
@@ -178,7 +188,9 @@ export function spendingOf(answer: Answer): Spending[] {
     const own = seriesOf(answer, "cost_calendar", "board", board);
     const rows = own.length > 0 || boards.size > 1 ? own : seriesOf(answer, "cost_calendar");
     const budgets = answer.run.budgets.filter((budget) => budget.board === board);
-    const told = rows.filter((row) => budgets.length === 0 || budgets.some((b) => b.year === row.year));
+    const told = rows.filter(
+      (row) => budgets.length === 0 || budgets.some((b) => b.year === row.year),
+    );
     if (told.length === 0) return [];
     const years = told.map((row) => ({
       year: row.year,

@@ -157,7 +157,12 @@ export interface Run {
   flows: FlowRow[];
   drivers: Driver[];
   budgets: Budget[];
-  units: { level: "school" | "section"; unit: string; school: string | null; needs_only: boolean }[];
+  units: {
+    level: "school" | "section";
+    unit: string;
+    school: string | null;
+    needs_only: boolean;
+  }[];
   policies?: Policies;
   provenance: Provenance;
   notes: Note[];

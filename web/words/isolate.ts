@@ -10,5 +10,8 @@ export function isolate(name: string): string {
 export function shorten(name: string, most: number): string {
   const characters = [...name.trim().replace(/\s+/g, " ")];
   if (characters.length <= most) return characters.join("");
-  return `${characters.slice(0, most - 1).join("").trimEnd()}\u2026`;
+  return `${characters
+    .slice(0, most - 1)
+    .join("")
+    .trimEnd()}\u2026`;
 }

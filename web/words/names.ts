@@ -39,7 +39,9 @@ export interface Names {
   unit(key: string): string;
   band(key: string): string;
   /** "minstens 50% masters". */
-  goal(target: Pick<Target, "metric" | "level" | "unit" | "measure" | "direction" | "bound">): string;
+  goal(
+    target: Pick<Target, "metric" | "level" | "unit" | "measure" | "direction" | "bound">,
+  ): string;
   /** Value that a goal asks for, without more decimals than it has: "50%". */
   bound(target: Pick<Target, "measure" | "bound">): string;
   /** The moment or the school year that a metric's year stands for. */
@@ -67,7 +69,10 @@ export function namesOf(lists: Lists, pieces: Pieces, numbers: Numbers): Names {
   const unit = (key: string): string => lists.units[key] ?? spaced(key);
   const bound: Names["bound"] = (target) =>
     target.measure === "share"
-      ? numbers.percent(target.bound, Number.isInteger(Math.round(target.bound * 1e6) / 1e4) ? 0 : 1)
+      ? numbers.percent(
+          target.bound,
+          Number.isInteger(Math.round(target.bound * 1e6) / 1e4) ? 0 : 1,
+        )
       : numbers.value(target.measure, target.bound);
   return {
     metric,
@@ -109,7 +114,9 @@ function parameterName(key: string, texts: Record<string, string>, pieces: Piece
   const known = texts[key];
   if (known) return known;
   const cause = key.slice(key.lastIndexOf("/") + 1);
-  const ofCause = key.includes("/") ? (texts[`exit.${cause}`] ?? texts[`hours.${cause}`]) : undefined;
+  const ofCause = key.includes("/")
+    ? (texts[`exit.${cause}`] ?? texts[`hours.${cause}`])
+    : undefined;
   if (ofCause) return ofCause;
   const [table, name, ...rest] = key.split(".");
   const part = rest.join(".");

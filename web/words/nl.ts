@@ -37,7 +37,7 @@ export function dutch() {
     pages: pages(numbers),
     board: board(numbers, names),
     council: council(numbers, names),
-    hr: hr(numbers),
-    region: region(numbers),
+    hr: hr(),
+    region: region(),
   };
 }

@@ -22,7 +22,7 @@ export interface Numbers {
   value(measure: Measure, value: number): string;
   /** The same with its sign: +3%, -1.2. */
   change(measure: Measure, value: number): string;
-  /** Number for a CSV file: no grouping, the language's decimal sign. */
+  /** Number for a CSV file: nine digits, no grouping, the language's decimal sign. */
   plain(value: number): string;
   /** School year that ends in `year`: 2030 is 2029/30. */
   schoolYear(year: number): string;
@@ -70,7 +70,7 @@ export function numbersOf(lang: Lang): Numbers {
       const text = value(measure, number);
       return number > 0 && /[1-9]/.test(text) ? `+${text}` : text;
     },
-    plain: (number) => String(number).replace(".", point),
+    plain: (number) => String(Number(number.toPrecision(9))).replace(".", point),
     schoolYear: (year) => `${year - 1}/${String(year).slice(2)}`,
     date: (iso) => {
       const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
@@ -86,4 +86,4 @@ export function numbersOf(lang: Lang): Numbers {
 /** Shares under a tenth would lose too much as whole percentages. */
 const smallShare = (share: number): boolean => Math.abs(share) < 0.0995 && share !== 0;
 
-const wholeHeads = (heads: number): boolean => Number.isInteger(heads) || Math.abs(heads) >= 20;
+const wholeHeads = (heads: number): boolean => Number.isInteger(heads) || Math.abs(heads) >= 9.95;

@@ -15,6 +15,8 @@ export const board = (numbers: Numbers, names: Names) => ({
       `Dat kost in ${first} tot en met ${last} samen naar verwachting ${euro} meer dan het uitgangspunt.`,
     less: (euro: string, first: number, last: number) =>
       `Dat kost in ${first} tot en met ${last} samen naar verwachting ${euro} minder dan het uitgangspunt.`,
+    same: (first: number, last: number) =>
+      `Dat kost in ${first} tot en met ${last} samen naar verwachting evenveel als het uitgangspunt.`,
     noMoney: "Wat het kost is niet doorgerekend: reken dit door voor het besluit.",
     costs: (euro: string, year: number) =>
       `Zonder nieuw beleid kosten de docenten in ${year} naar verwachting ${euro}; wat maatregelen kosten komt daar bij.`,
@@ -31,14 +33,15 @@ export const board = (numbers: Numbers, names: Names) => ({
   },
   nothing: {
     heading: "Als we niets doen",
-    sentence: (goal: string, probability: number, year: number) =>
-      `In ${names.of50(probability)} is er op 1 oktober ${year} ${goal}.`,
+    sentence: (goal: string, probability: number, when: string) =>
+      `In ${names.of50(probability)} is er ${when} ${goal}.`,
     read: "Iedere stip is een van 50 even waarschijnlijke toekomsten.",
   },
   variants: {
     heading: "Wat we kunnen doen",
     alone: "Wat we verwachten",
-    caption: (by: number) => `Kansen in ${by}; de andere getallen zijn gemiddelden per jaar tot dan.`,
+    caption: (by: number) =>
+      `Kansen in ${by}; de andere getallen zijn gemiddelden per jaar tot dan.`,
     vacancies: "Vacatures per 1 augustus",
     cancelled: "Lessen die uitvallen",
     euro: "Kosten per kalenderjaar",
@@ -52,9 +55,10 @@ export const board = (numbers: Numbers, names: Names) => ({
       `Hoe het loopt: in 45 van de 50 toekomsten zijn er ${when} tussen ${low} en ${high} ${metric}.`,
     counted: (replicates: number, margin: string) =>
       `Het toeval van het tellen: de kansen komen uit ${numbers.decimal(replicates, 0)} doorgerekende toekomsten en kunnen daardoor ${margin} schelen.`,
-    people: "De gegevens: wie vertrekt, komt of gaat studeren weten we niet; we rekenen met ons eigen bestand en landelijke cijfers.",
-    missing: (count: number) =>
-      `De gegevens: bij het inlezen bleven ${count} punten open, die in iedere toekomst anders zijn ingevuld; wie vertrekt weten we niet.`,
+    people:
+      "De gegevens: wie vertrekt, komt of gaat studeren weten we niet; we rekenen met ons eigen bestand en landelijke cijfers.",
+    missing:
+      "De gegevens: niet alles was ingevuld; wat ontbrak is in iedere toekomst anders ingevuld. Wie vertrekt, komt of gaat studeren weten we niet.",
     margin: (of50: string) => `hooguit ${of50} van de 50`,
   },
   who: {
@@ -63,10 +67,22 @@ export const board = (numbers: Numbers, names: Names) => ({
     what: "Wat",
     who: "Wie",
     steps: (start: number) => [
-      [`najaar ${start}`, "geld voor scholing en begeleiding in de begroting van het volgende kalenderjaar", "bestuur"],
-      [`1 februari tot 15 maart ${start + 1}`, "Lerarenbeurs aanvragen (kijk de data van dat jaar na bij DUO)", "docent en schoolleiding"],
+      [
+        `najaar ${start}`,
+        "geld voor scholing en begeleiding in de begroting van het volgende kalenderjaar",
+        "bestuur",
+      ],
+      [
+        `1 februari tot 15 maart ${start + 1}`,
+        "Lerarenbeurs aanvragen (kijk de data van dat jaar na bij DUO)",
+        "docent en schoolleiding",
+      ],
       [`maart tot mei ${start + 1}`, "vacatures openstellen", "schoolleiding en HR"],
-      [`voor de zomer van ${start + 1}`, "formatieplan, met instemming van de medezeggenschapsraad", "bestuur en raad"],
+      [
+        `voor de zomer van ${start + 1}`,
+        "formatieplan, met instemming van de medezeggenschapsraad",
+        "bestuur en raad",
+      ],
       [`1 oktober ${start + 1}`, "tellen en vergelijken met dit stuk", "HR"],
     ],
   },

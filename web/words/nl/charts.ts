@@ -18,7 +18,7 @@ export const charts = (numbers: Numbers, names: Names) => ({
   million: "miljoen euro",
   thousand: "duizend euro",
   budget: "begroting",
-  spending: "verwachte kosten",
+  expectedCosts: "verwachte kosten",
   unexplained: "toeval per persoon en samenspel",
   likely: "9 van de 10 toekomsten",
   middle: "de helft van de toekomsten",
@@ -83,7 +83,7 @@ export const charts = (numbers: Numbers, names: Names) => ({
   },
   fan: {
     finding: (metric: string, when: string, low: string, high: string) =>
-      `In 45 van de 50 toekomsten: ${when} tussen ${low} en ${high} ${metric}`,
+      `In 45 van de 50 toekomsten tussen ${low} en ${high}: ${metric} ${when}`,
     now: (value: string) => `nu ${value}`,
     text: (metric: string) =>
       `Lijn met de middelste uitkomst van ${metric} per jaar. De donkere band bevat de helft van de toekomsten, de lichte band 45 van de 50.`,
@@ -95,12 +95,22 @@ export const charts = (numbers: Numbers, names: Names) => ({
       `Van ${start} tot ${by} komen er ${comes} masters bij en gaan er ${goes} af: van ${begin} naar ${end}`,
     text: "Staven van het aantal nu, via wat erbij komt en wat eraf gaat per oorzaak, naar het aantal in het doeljaar. Alles telt precies op.",
   },
+  levels: {
+    section: "secties",
+    school: "scholen",
+    board: "besturen",
+    region: "regio's",
+    total: "groepen",
+    subject: "vakken",
+    cluster: "groepen vakken",
+  },
   grid: {
-    reached: (reached: number, of: number, goal: string, year: number) =>
-      `In ${year} verwachten we bij ${reached} van de ${of} groepen ${goal}`,
+    reached: (reached: number, of: string, goal: string, year: number) =>
+      `In ${year} verwachten we bij ${reached} van de ${of} ${goal}`,
     highest: (metric: string, unit: string, value: string, when: string) =>
-      `${capital(when)} het hoogst bij ${unit}: ${value} ${metric}`,
-    text: "Tabel van groepen bij jaren. Een donkerder vak is een hogere waarde; het getal staat erin.",
+      `${capital(when)} heeft ${unit} het meest: ${value} ${metric}`,
+    text: "Tabel van groepen bij jaren. Een donkerder vak is een hogere waarde; het getal staat erin, vet waar het doel gehaald is.",
+    bold: "Vet: doel gehaald.",
   },
   ages: {
     finding: (now: string, then: string, by: number) =>

@@ -2,7 +2,12 @@ import type { Numbers } from "../numbers";
 
 /** What all reports share. */
 export const pages = (numbers: Numbers) => ({
-  readers: { board: "voor het bestuur", council: "voor de medezeggenschapsraad", hr: "voor HR", region: "voor de regio" },
+  readers: {
+    board: "voor het bestuur",
+    council: "voor de medezeggenschapsraad",
+    hr: "voor HR",
+    region: "voor de regio",
+  },
   noscript: "Dit rapport heeft JavaScript nodig; het haalt niets van het internet.",
   contents: "Inhoud",
   page: (page: number, of: number) => `${page}/${of}`,
@@ -27,12 +32,14 @@ export const pages = (numbers: Numbers) => ({
   year: "Jaar",
   notTold: "niet vermeld",
   legend: (letter: string) => `Variant ${letter}`,
-  goalIn: (goal: string, by: number) => `${goal} op 1 oktober ${by}`,
+  goalIn: (goal: string, when: string) => `${goal} ${when}`,
+  noGoals: "Dit scenario heeft geen doel.",
   percentPoints: (share: number) => `${numbers.decimal(share * 100, 1)} procentpunt`,
   range: (low: string, high: string) => `${low} tot ${high}`,
   hidden: {
     title: "Wat niet in dit rapport staat",
-    threshold: (least: number) => `Groepen van minder dan ${least} personen staan er niet apart in.`,
+    threshold: (least: number) =>
+      `Groepen van minder dan ${least} personen staan er niet apart in.`,
     merged: (list: string) => `Samengevoegd: ${list}.`,
     withheld: (list: string) => `Niet vermeld: ${list}.`,
     persons: "Dit rapport zegt niets over een persoon en zet mensen niet op volgorde.",

@@ -1,0 +1,208 @@
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <ostream>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include "sim/cli/commands.hpp"
+#include "sim/cli/parse.hpp"
+#include "sim/cli/visible.hpp"
+#include "sim/cli/written.hpp"
+#include "sim/output/report_page.hpp"
+#include "sim/publish/publish.hpp"
+#include "sim/store/content_hash.hpp"
+#include "sim/store/runs.hpp"
+#include "sim/study/staffing.hpp"
+
+namespace meesterplan::cli {
+namespace {
+
+using publish::Reader;
+
+/// More cannot be told apart on a page.
+constexpr std::size_t most_runs = 4;
+
+struct Reported {
+  std::string place;
+  store::KeptRun kept;
+};
+
+[[noreturn]] void refuse(std::string const& place, Text message) {
+  Problem problem;
+  problem.file = place;
+  problem.message = std::move(message);
+  throw InputError({problem});
+}
+
+void expect_as_kept(Reported const& run) {
+  std::optional<std::string> const& hash = run.kept.content_hash;
+  if (!hash || *hash == store::content_hash_of(run.kept))
+    return;
+  refuse(run.place, {fmt::format("run {} is veranderd nadat hij is bewaard, dus er wordt geen "
+                                 "rapport van gemaakt (zijn getallen zijn niet die van de "
+                                 "toekomsten). Bewaar hem opnieuw: meesterplan run SCENARIO -o {} "
+                                 "--overwrite",
+                                 run.kept.name, run.place),
+                     fmt::format("run {} was changed after it was kept, so no report is made of it "
+                                 "(its numbers are not those of the futures). Keep it again: "
+                                 "meesterplan run SCENARIO -o {} --overwrite",
+                                 run.kept.name, run.place)});
+}
+
+void expect_not_too_many(std::size_t n, Language language) {
+  if (n <= most_runs)
+    return;
+  throw UsageError(
+      language,
+      {fmt::format("{} runs: naast elkaar passen er hoogstens {}. Kies er met --run NAAM; dat mag "
+                   "vaker.",
+                   n, most_runs),
+       fmt::format("{} runs: at most {} fit side by side. Choose with --run NAME, which may be "
+                   "repeated.",
+                   n, most_runs)});
+}
+
+/// The runs of all places that are meant: every one, or those of the names in their order.
+std::vector<Reported> read_runs(ReportFiles const& report, Language language) {
+  std::vector<std::pair<std::string, std::string>> all;  // place and name
+  for (std::string const& place : report.places) {
+    store::Runs const runs(place);
+    for (std::string const& name : runs.names())
+      all.emplace_back(place, name);
+  }
+  std::vector<std::pair<std::string, std::string>> meant;
+  for (std::string const& name : report.names) {
+    auto const of_name = [&](auto const& run) { return run.second == name; };
+    std::copy_if(all.begin(), all.end(), std::back_inserter(meant), of_name);
+    if (std::none_of(all.begin(), all.end(), of_name)) {
+      // Tells which there are.
+      store::Runs(report.places.front()).read(name);
+    }
+  }
+  if (report.names.empty())
+    meant = all;
+  expect_not_too_many(meant.size(), language);
+  std::vector<Reported> runs;
+  for (auto const& [place, name] : meant) {
+    Reported& run = runs.emplace_back(Reported{place, store::Runs(place).read(name)});
+    expect_as_kept(run);
+  }
+  return runs;
+}
+
+std::set<std::pair<std::string, std::string>> units_of(results::Results const& results) {
+  std::set<std::pair<std::string, std::string>> units;
+  for (results::UnitRow const& unit : results.units)
+    units.emplace(unit.level, unit.unit);
+  return units;
+}
+
+/// What is told side by side must be about the same years and the same sections.
+void expect_alike(std::vector<Reported> const& runs) {
+  results::Results const& first = runs.front().kept.results;
+  for (Reported const& run : runs) {
+    results::Results const& other = run.kept.results;
+    if (other.start != first.start || other.years != first.years) {
+      refuse(run.place,
+             {fmt::format("run {} loopt van {} tot {}, en run {} van {} tot {}: zo kunnen zij niet "
+                          "naast elkaar. Kies runs van dezelfde jaren met --run.",
+                          run.kept.name, other.start, other.start + other.years,
+                          runs.front().kept.name, first.start, first.start + first.years),
+              fmt::format("run {} goes from {} to {}, and run {} from {} to {}: so they cannot "
+                          "stand side by side. Choose runs of the same years with --run.",
+                          run.kept.name, other.start, other.start + other.years,
+                          runs.front().kept.name, first.start, first.start + first.years)});
+    }
+    if (units_of(other) != units_of(first)) {
+      refuse(run.place,
+             {fmt::format("run {} gaat over andere scholen of secties dan run {}: zo kunnen zij "
+                          "niet naast elkaar. Kies runs van dezelfde secties met --run.",
+                          run.kept.name, runs.front().kept.name),
+              fmt::format("run {} is about other schools or sections than run {}: so they cannot "
+                          "stand side by side. Choose runs of the same sections with --run.",
+                          run.kept.name, runs.front().kept.name)});
+    }
+  }
+}
+
+/// A report of futures that were never played tells nothing.
+void expect_played(std::vector<Reported> const& runs) {
+  for (Reported const& run : runs) {
+    if (run.kept.results.replicates == 0) {
+      refuse(run.place, {fmt::format("run {} is afgebroken voor er een toekomst was gespeeld. "
+                                     "Bewaar hem opnieuw.",
+                                     run.kept.name),
+                         fmt::format("run {} was broken off before any future was played. Keep it "
+                                     "again.",
+                                     run.kept.name)});
+    }
+  }
+}
+
+std::string today() {
+  auto const time = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  return fmt::format("{:%Y-%m-%d}", fmt::localtime(time));
+}
+
+output::ReportPage page_of(std::vector<Reported> const& runs, publish::Published const& published,
+                           ReportFiles const& report) {
+  output::ReportPage page;
+  page.reader = report.reader;
+  page.language = report.language;
+  page.written = today();
+  page.published = &published;
+  for (std::size_t index = 0; index < runs.size(); ++index) {
+    store::KeptRun const& kept = runs[index].kept;
+    page.runs.push_back({kept.name, kept.kept_at, kept.version, &published.runs[index]});
+  }
+  if (report.reader == Reader::hr) {
+    results::Results const& first = runs.front().kept.results;
+    page.staffing = study::staffing(first, study::next_school_year(first));
+  }
+  return page;
+}
+
+void expect_page(std::string const& file, Language language) {
+  if (!output::report_template().empty())
+    return;
+  throw UsageError(language,
+                   {fmt::format("-o {}: deze meesterplan is gebouwd zonder de pagina (er was geen "
+                                "npm). Vraag een werkmap (.xlsx), of bouw opnieuw met npm.",
+                                file),
+                    fmt::format("-o {}: this meesterplan was built without the page (there was no "
+                                "npm). Ask for a workbook (.xlsx), or build again with npm.",
+                                file)});
+}
+
+}  // namespace
+
+ExitCode report(Command const& command, Console const& console) {
+  Language const language = console.language();
+  bool const is_page = command.file.ends_with(".html");
+  if (is_page)
+    expect_page(command.file, language);
+  std::vector<Reported> const runs = read_runs(command.report, language);
+  expect_played(runs);
+  expect_alike(runs);
+  expect_file_writable(command.file, command.existing);
+
+  std::vector<results::Results const*> results;
+  for (Reported const& run : runs)
+    results.push_back(&run.kept.results);
+  publish::Published const published = publish::publish(results, command.report.reader);
+  output::ReportPage const page = page_of(runs, published, command.report);
+  keep_at(command.file, command.existing, [&](std::ostream& stream) {
+    output::write_report_page(page, output::report_template(), stream);
+  });
+  console.say(fmt::format(fmt::runtime(language == Language::nl ? "Geschreven: {}" : "Written: {}"),
+                          visible_line(command.file)));
+  return ExitCode::ok;
+}
+
+}  // namespace meesterplan::cli

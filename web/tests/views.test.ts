@@ -1,0 +1,179 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Lang, type Reader, type Report, readReport } from "../data/report";
+import { contextOf } from "../views/context";
+import { csvOf } from "../views/csv";
+import { decisionText } from "../views/board";
+import { fileName } from "../views/download";
+import { fill } from "../views/sheets";
+import { numbersOf } from "../words/numbers";
+import { pageOf } from "./dom";
+import { exampleReport } from "./example";
+
+const readers: Reader[] = ["board", "council", "hr", "region"];
+const langs: Lang[] = ["nl", "en"];
+const forbidden =
+  /replica|quantile|kwantiel|hazard|wilson|tornado|shapley|monte.?carlo|standaardfout|standard error|percentiel|percentile|\bseed|\bhash/i;
+
+const all = readers.flatMap((reader) =>
+  langs.flatMap((lang) =>
+    [false, true].map((several) => ({
+      reader,
+      lang,
+      several,
+      name: `${reader} ${lang} ${several ? "two runs" : "one run"}`,
+    })),
+  ),
+);
+
+for (const { reader, lang, several, name } of all) {
+  test(`${name}: a page with one h1, headings in order and nothing undefined`, () => {
+    const main = pageOf(exampleReport(reader, lang, several));
+    assert.equal(main.querySelectorAll("h1").length, 1);
+    const levels = [...main.querySelectorAll("h1, h2, h3")].map((heading) =>
+      Number(heading.tagName.charAt(1)),
+    );
+    levels.forEach((level, place) =>
+      assert.ok(place === 0 || level <= (levels[place - 1] ?? 0) + 1),
+    );
+    assert.doesNotMatch(main.innerHTML, /undefined|NaN|\[object/);
+    assert.ok(main.querySelectorAll("figure svg").length > 0);
+  });
+
+  test(`${name}: tables have headers with scope and unique ids`, () => {
+    const main = pageOf(exampleReport(reader, lang, several));
+    for (const cell of main.querySelectorAll("th"))
+      assert.match(cell.getAttribute("scope") ?? "", /^(row|col)$/);
+    const ids = [...main.querySelectorAll("[id]")].map((element) => element.id);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+}
+
+for (const reader of ["board", "council"] as const) {
+  for (const { lang, several, name } of all.filter((one) => one.reader === reader)) {
+    test(`${name}: none of the words that a board does not use`, () => {
+      assert.doesNotMatch(pageOf(exampleReport(reader, lang, several)).innerHTML, forbidden);
+    });
+  }
+}
+
+test("the board has its seven parts in order on two pages", () => {
+  const main = pageOf(exampleReport("board", "nl"));
+  assert.equal(main.querySelectorAll(".page").length, 2);
+  const headings = [...main.querySelectorAll("h2")].map((heading) => heading.textContent ?? "");
+  assert.deepEqual(
+    headings.map((heading) => heading.charAt(0)),
+    ["1", "2", "3", "4", "5", "6", "7"],
+  );
+  assert.match(main.textContent ?? "", /In 31 van de 50 toekomsten/);
+  assert.match(main.textContent ?? "", /hbo-master telt mee voor de 50%, niet voor de 80%/);
+  assert.match(main.textContent ?? "", /Aandeel van de docenten met een hbo- of wo-master/);
+});
+
+test("the council has four pages", () => {
+  assert.equal(pageOf(exampleReport("council", "en")).querySelectorAll(".page").length, 4);
+});
+
+test("every page tells where it comes from", () => {
+  const main = pageOf(exampleReport("board", "nl"));
+  for (const line of main.querySelectorAll(".provenance"))
+    assert.match(
+      line.textContent ?? "",
+      /Klein voorbeeld.* 7 .*1\.000 toekomsten.*0\.1\.0.*30 november 2026.*0123456789abcdef.*\d\/2/,
+    );
+});
+
+test("with variants the decision names the best one and its price", () => {
+  const text = decisionText(contextOf(exampleReport("board", "nl", true))).join(" ");
+  assert.match(text, /Kies voor B .*meer.* vanaf 1 augustus 2026/);
+  assert.match(text, /31 van de 50 naar 40 van de 50/);
+});
+
+test("without a variant that helps no variant is proposed", () => {
+  const report = exampleReport("board", "nl", true);
+  for (const target of report.runs[1]?.result.targets ?? []) target.probability = 0.1;
+  assert.match(decisionText(contextOf(report)).join(" "), /geen van de varianten/);
+});
+
+/** The report without a metric. */
+function without(report: Report, metric: string): Report {
+  for (const { result } of report.runs)
+    result.series = result.series.filter((row) => row.metric !== metric);
+  return report;
+}
+
+const metrics = new Set(exampleReport("hr", "nl").runs[0]?.result.series.map((row) => row.metric));
+for (const reader of readers) {
+  test(`${reader}: any metric may be missing`, () => {
+    for (const metric of metrics) {
+      const main = pageOf(without(exampleReport(reader, "nl", true), metric));
+      assert.doesNotMatch(main.innerHTML, /undefined|NaN|\[object/, metric);
+    }
+  });
+
+  test(`${reader}: a run with nothing but its name is a page`, () => {
+    const report = exampleReport(reader, "nl");
+    for (const { result } of report.runs)
+      Object.assign(result, {
+        series: [],
+        flows: [],
+        targets: [],
+        drivers: [],
+        budgets: [],
+        notes: [],
+      });
+    report.staffing = null;
+    const main = pageOf(report);
+    assert.equal(main.querySelectorAll("h1").length, 1);
+    assert.doesNotMatch(main.innerHTML, /undefined|NaN|\[object/);
+  });
+
+  test(`${reader}: a number that is withheld is a dash`, () => {
+    const report = exampleReport(reader, "nl");
+    for (const row of report.runs[0]?.result.series ?? [])
+      if (row.level !== "total")
+        Object.assign(row, { mean: null, p10: null, p50: null, p90: null });
+    assert.doesNotMatch(pageOf(report).innerHTML, /undefined|NaN|null/);
+  });
+}
+
+test("a name is text, whatever it looks like", () => {
+  const report = exampleReport("board", "nl", true);
+  const name = '<script>alert(1)</script> & "quotes"';
+  for (const run of report.runs) Object.assign(run, { name }).result.scenario = name;
+  const main = pageOf(report);
+  assert.equal(main.querySelectorAll("script").length, 0);
+  assert.ok((main.textContent ?? "").includes(name));
+});
+
+test("CSV: separators, quotes, decimal comma, and no formula", () => {
+  const table = {
+    columns: ["groep", "fte; netto"],
+    rows: [
+      ["=1+1", { value: 1234.5, text: "1.234,5" }],
+      ['a "b"', { value: null, text: "-" }],
+    ],
+  };
+  assert.equal(
+    csvOf(table, "nl", numbersOf("nl")),
+    '\ufeffgroep;"fte; netto"\r\n\'=1+1;1234,5\r\n"a ""b""";\r\n',
+  );
+  assert.equal(csvOf(table, "en", numbersOf("en")).split("\r\n")[1], "'=1+1,1234.5");
+});
+
+test("file names hold only what file systems take", () => {
+  assert.equal(fileName("a/b: \u00e9\u20ac", "csv"), "a-b-e.csv");
+  assert.equal(fileName("\u05e9", "svg"), "meesterplan.svg");
+});
+
+test("blocks fill pages in order; one that is too tall stands alone", () => {
+  assert.deepEqual(fill([40, 40, 30, 200, 10], 100), [[0, 1], [2], [3], [4]]);
+  assert.deepEqual(fill([], 100), [[]]);
+});
+
+test("another document is refused with its schema", () => {
+  assert.throws(
+    () => readReport('{"schema":"meesterplan.run/1","runs":[]}'),
+    /meesterplan\.run\/1/,
+  );
+});

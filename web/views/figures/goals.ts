@@ -1,0 +1,204 @@
+import { chanceChart, limits } from "../../charts/chance";
+import { comparisonChart } from "../../charts/comparison";
+import { dotsChart } from "../../charts/dots";
+import { driversChart } from "../../charts/drivers";
+import { fanChart } from "../../charts/fan";
+import { type Size, wide } from "../../charts/frame";
+import { type Answer, mainTargets } from "../../data/answer";
+import { chancesOf, comparisonOf, dotsOf, driversOf, fanOf } from "../../data/charts";
+import type { SeriesRow, Target } from "../../data/run";
+import { figure } from "../../data/table";
+import { isolate, shorten } from "../../words/isolate";
+import type { Context } from "../context";
+import type { FigureSpec } from "../figure";
+
+/** The line under a chart. */
+export function sourceOf(context: Context, answer: Answer): string {
+  const name = isolate(shorten(answer.run.scenario, 60));
+  return context.words.charts.source(name, answer.run.replicates);
+}
+
+/** Place of a target in its run, to make names of charts unique. */
+function placeOf(answer: Answer, target: Target): string {
+  return `${answer.letter}${answer.run.targets.indexOf(target) + 1}`;
+}
+
+/** Fifty dots of the target year, or null without fifty values. */
+export function dotsFigure(
+  context: Context,
+  answer: Answer,
+  target: Target,
+  size: Size = wide,
+): FigureSpec | null {
+  const data = dotsOf(target);
+  if (!data) return null;
+  const { charts, names, numbers } = context.words;
+  const when = names.when(target.metric, target.by);
+  const value = (number: number): string => numbers.value(target.measure, number);
+  const best = target.direction === "at_least" ? 50 - data.filled : 0;
+  return {
+    id: `dots-${placeOf(answer, target)}`,
+    title: charts.dots.finding(names.goal(target), target.probability, when),
+    text: charts.dots.text(
+      data.filled,
+      value(data.values[0] ?? 0),
+      value(data.values.at(-1) ?? 0),
+      names.bound(target),
+    ),
+    table: {
+      columns: [charts.columns.rank, `${names.metric(target.metric)} ${when}`, charts.columns.met],
+      rows: data.values.map((number, rank) => [
+        figure(rank + 1, String),
+        figure(number, value),
+        rank >= best && rank < best + data.filled ? charts.yes : charts.no,
+      ]),
+    },
+    source: sourceOf(context, answer),
+    draw: (document) =>
+      dotsChart(
+        data,
+        context.words,
+        document,
+        size,
+        charts.dots.axis(names.metric(target.metric), when),
+      ),
+  };
+}
+
+/** Chance of a target by year, or null. */
+export function chanceFigure(
+  context: Context,
+  answer: Answer,
+  target: Target,
+  size: Size = wide,
+): FigureSpec | null {
+  const data = chancesOf(target);
+  if (!data) return null;
+  const { charts, names, numbers } = context.words;
+  const goal = names.goal(target);
+  const last = data.years.at(-1) ?? { year: target.by, probability: target.probability };
+  const one = (number: number): string => numbers.decimal(number, 1);
+  return {
+    id: `chance-${placeOf(answer, target)}`,
+    title:
+      last.year === target.by
+        ? charts.chance.single(goal, target.probability, target.by)
+        : charts.chance.finding(goal, target.probability, target.by, last.probability, last.year),
+    text: charts.chance.text,
+    table: {
+      columns: [charts.columns.year, charts.columns.of50, charts.columns.low, charts.columns.high],
+      rows: data.years.map((year) => [
+        names.shortWhen(target.metric, year.year),
+        figure(50 * year.probability, one),
+        figure(limits(year)[0], one),
+        figure(limits(year)[1], one),
+      ]),
+    },
+    source: sourceOf(context, answer),
+    draw: (document) => chanceChart(data, context.words, document, size),
+  };
+}
+
+const quantiles = ["p05", "p25", "p50", "p75", "p95"] as const;
+
+/** Range of a metric by year with the line of its target, or null. */
+export function fanFigure(
+  context: Context,
+  answer: Answer,
+  metric: string,
+  by: number,
+  size: Size = wide,
+): FigureSpec | null {
+  const target = mainTargets(answer).find((one) => one.metric === metric) ?? null;
+  const data = fanOf(answer, metric, target);
+  const row = data?.rows.find((one) => one.year === by);
+  if (!data || row?.p05 == null || row.p95 == null) return null;
+  const { charts, names, numbers } = context.words;
+  const value = (number: number): string => numbers.value(data.measure, number);
+  const name = names.metric(metric);
+  return {
+    id: `fan-${answer.letter}-${metric}`,
+    title: charts.fan.finding(name, names.when(metric, by), value(row.p05), value(row.p95)),
+    text: charts.fan.text(name),
+    table: {
+      columns: [
+        charts.columns.year,
+        charts.columns.mean,
+        ...quantiles.map((each) => charts.columns[each]),
+      ],
+      rows: data.rows.map((one: SeriesRow) => [
+        names.shortWhen(metric, one.year),
+        figure(one.mean, value),
+        ...quantiles.map((each) => figure(one[each], value)),
+      ]),
+    },
+    source: sourceOf(context, answer),
+    draw: (document) => fanChart(data, context.words, document, size),
+  };
+}
+
+/** What drives the uncertainty of a target, or null when nothing can be told from chance. */
+export function driversFigure(context: Context, answer: Answer, target: Target): FigureSpec | null {
+  const drivers = driversOf(answer, target);
+  const first = drivers[0];
+  if (!first) return null;
+  const { charts, names, numbers } = context.words;
+  const percent = (share: number): string => numbers.percent(share, 1);
+  return {
+    id: `drivers-${placeOf(answer, target)}`,
+    title: `${charts.drivers.finding(names.parameter(first.parameter), percent(first.share))} (${names.goal(target)})`,
+    text: charts.drivers.text,
+    table: {
+      columns: [
+        charts.columns.parameter,
+        charts.columns.share,
+        charts.columns.low,
+        charts.columns.high,
+      ],
+      rows: drivers.map((driver) => [
+        names.parameter(driver.parameter),
+        figure(driver.share, percent),
+        figure(driver.interval[0], percent),
+        figure(driver.interval[1], percent),
+      ]),
+    },
+    source: sourceOf(context, answer),
+    draw: (document) => driversChart(drivers, context.words, document),
+  };
+}
+
+/** Chance of a target in each run, or null with one run. */
+export function comparisonFigure(context: Context, target: Target): FigureSpec | null {
+  const data = comparisonOf(context.answers, target);
+  if (!data) return null;
+  const { charts, names, numbers } = context.words;
+  const best = data.runs.reduce((left, right) =>
+    right.probability > left.probability ? right : left,
+  );
+  const same = data.runs.every(
+    (run) => Math.round(50 * run.probability) === Math.round(50 * best.probability),
+  );
+  const goal = names.goal(target);
+  return {
+    id: `compare-${placeOf(context.base, target)}`,
+    title: same
+      ? charts.comparison.same(goal, best.probability, target.by)
+      : charts.comparison.finding(
+          `${best.letter} ${isolate(shorten(best.name, 60))}`,
+          best.probability,
+          goal,
+          target.by,
+        ),
+    text: charts.comparison.text,
+    table: {
+      columns: [charts.columns.run, charts.columns.of50, charts.error],
+      rows: data.runs.map((run) => [
+        `${run.letter}  ${run.name}`,
+        figure(50 * run.probability, (count) => numbers.decimal(count, 1)),
+        figure(50 * 1.96 * run.error, (count) => numbers.decimal(count, 1)),
+      ]),
+    },
+    source: sourceOf(context, context.base),
+    draw: (document) => comparisonChart(data, context.words, document),
+  };
+}

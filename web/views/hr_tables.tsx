@@ -1,0 +1,188 @@
+import type { Answer } from "../data/answer";
+import { targetYear } from "../data/answer";
+import type { Level } from "../data/run";
+import { gapsOf, mastersOf, routes, studyOf } from "../data/sections";
+import type { Expected, StaffingRow, Volume } from "../data/staffing";
+import { type Cell, type Table, figure } from "../data/table";
+import type { Context } from "./context";
+
+/** Rows that fit on a page beside a heading and a note. */
+export const rowsOfPage = 26;
+
+/** The table in parts that fit on a page. */
+export function partsOf(table: Table): Table[] {
+  const parts: Table[] = [];
+  for (let first = 0; first < table.rows.length; first += rowsOfPage)
+    parts.push({ ...table, rows: table.rows.slice(first, first + rowsOfPage) });
+  return parts;
+}
+
+const told = (row: Cell[]): boolean =>
+  row.some((cell, place) => place > 0 && typeof cell !== "string" && cell.value !== null);
+
+/** Current, desired and gap by unit. */
+export function gapTable(context: Context, answer: Answer, level: Level): Table {
+  const { hr, pages, names, numbers } = context.words;
+  const by = targetYear(answer);
+  const one = (value: number): string => numbers.decimal(value, 1);
+  const change = (value: number): string => numbers.change("fte", value);
+  const words = hr.tableFour;
+  return {
+    columns: [
+      level === "school" ? pages.school : pages.section,
+      words.now,
+      words.needed,
+      words.unfilled(by),
+      words.masters,
+      words.wanted,
+      words.expected(by),
+      words.gap,
+    ],
+    rows: gapsOf(answer, level)
+      .map((gap): Cell[] => [
+        names.unit(gap.unit),
+        figure(gap.now, one),
+        figure(gap.needed, one),
+        figure(gap.unfilled, one),
+        figure(gap.masters, one),
+        figure(gap.wanted, one),
+        figure(gap.expected, one),
+        figure(
+          gap.wanted === null || gap.expected === null ? null : gap.expected - gap.wanted,
+          change,
+        ),
+      ])
+      .filter(told),
+  };
+}
+
+/** Teachers with a master by kind, route and unit. */
+export function mastersTable(context: Context, answer: Answer, level: Level, year: number): Table {
+  const { hr, pages, names, numbers } = context.words;
+  const one = (value: number): string => numbers.decimal(value, 1);
+  const words = hr.tableThree;
+  return {
+    columns: [
+      level === "school" ? pages.school : pages.section,
+      words.hbo,
+      words.wo,
+      ...routes.map((route) => words[route]),
+      words.all,
+    ],
+    rows: mastersOf(answer, level, year)
+      .map((row): Cell[] => [
+        names.unit(row.unit),
+        figure(row.hbo, one),
+        figure(row.wo, one),
+        ...row.routes.map((route) => figure(route, one)),
+        figure(row.all, one),
+      ])
+      .filter(told),
+  };
+}
+
+/** Who studies by unit, with an empty column for agreements. */
+export function studyTable(context: Context, answer: Answer, level: Level): Table {
+  const { hr, pages, names, numbers } = context.words;
+  const text = (value: number): string => numbers.decimal(value, 1);
+  const words = hr.study;
+  return {
+    columns: [pages.section, words.now, words.begin, words.finish, words.stop, words.agreed],
+    rows: studyOf(answer, level)
+      .map((row): Cell[] => [
+        names.unit(row.unit),
+        figure(row.now, text),
+        figure(row.begin, text),
+        figure(row.finish, text),
+        figure(row.stop, text),
+        "",
+      ])
+      .filter(told),
+  };
+}
+
+/** The spring table; rows of which only the fte needed may be told say so. */
+export function staffingTable(context: Context, rows: StaffingRow[]): Table {
+  const { hr, pages, names, numbers } = context.words;
+  const words = hr.staffing;
+  const one = (value: number): string => numbers.decimal(value, 1);
+  const leavers = (volume: Volume | undefined): Cell =>
+    figure(volume?.heads ?? null, (heads) =>
+      heads === 0 ? "0" : `${heads} (${one(volume?.fte ?? 0)} fte)`,
+    );
+  return {
+    columns: [
+      pages.section,
+      words.now,
+      words.needed,
+      words.certain,
+      words.expected,
+      words.stays,
+      words.toFill,
+      words.vacancies,
+      words.unfilled,
+    ],
+    rows: rows.map((row) => [
+      row.level === "total" ? pages.total : names.unit(row.unit),
+      figure(row.net_now, one),
+      figure(row.demand, one),
+      leavers(row.certain?.leavers),
+      banded(context, row.other_leavers, 1),
+      figure(row.net_staying, one),
+      banded(context, row.vacancy_fte, 1),
+      banded(context, row.vacancies, 1),
+      banded(context, row.unfilled, 1),
+    ]),
+  };
+}
+
+function banded(context: Context, expected: Expected | null, digits: number): Cell {
+  const { hr, numbers } = context.words;
+  if (!expected) return figure(null, String);
+  const { mean, p10, p90 } = expected;
+  const text = (value: number): string => numbers.decimal(value, digits);
+  const edge = (value: number): string =>
+    numbers.decimal(value, Number.isInteger(value) ? 0 : digits);
+  return figure(mean, () =>
+    p10 === null || p90 === null ? text(mean) : hr.band(text(mean), edge(p10), edge(p90)),
+  );
+}
+
+/** Certain leavers and starters of everything together, by cause and month. */
+export function certainTable(context: Context, row: StaffingRow): Table {
+  const { hr, names, numbers } = context.words;
+  const words = hr.staffing;
+  const known = row.certain?.known.filter((event) => event.event === "leaves") ?? [];
+  return {
+    columns: [words.cause, words.month, words.heads, "fte"],
+    rows: known.map((event) => [
+      event.cause ? names.cause(event.cause) : "\u2013",
+      event.month ? numbers.month(event.month) : "\u2013",
+      figure(event.heads, String),
+      figure(event.fte, (fte) => numbers.decimal(fte, 1)),
+    ]),
+  };
+}
+
+/** What each policy does to each outcome, from `why`. */
+export function policiesTable(context: Context, answer: Answer): Table | null {
+  const { hr, names, numbers } = context.words;
+  const { policies } = answer.run;
+  if (!policies) return null;
+  const words = hr.policies;
+  const outcomes = policies.outcomes.map((outcome) =>
+    outcome.target ? `${words.kinds[outcome.kind]} (${outcome.target})` : words.kinds[outcome.kind],
+  );
+  return {
+    columns: [words.policy, words.carriedOut, ...outcomes.map(words.effect)],
+    rows: policies.policies.map((policy) => [
+      (context.report.lang === "nl" ? policy.title_nl : policy.title_en) || names.unit(policy.name),
+      figure(policy.carried_out, (share) => numbers.percent(share)),
+      ...policy.effects.map((effect, place) => {
+        const outcome = policies.outcomes[place];
+        const measure = outcome?.kind === "chance" ? "share" : (outcome?.measure ?? "heads");
+        return figure(effect.share.mean, (value) => numbers.change(measure, value));
+      }),
+    ]),
+  };
+}
