@@ -22,6 +22,20 @@ std::set<std::string> told_sections(results::Results const& run) {
   return told;
 }
 
+/// The sections of which every run tells how many teachers they have.
+std::set<std::string> told_in_all(std::span<results::Results const* const> runs) {
+  std::set<std::string> told = told_sections(*runs.front());
+  for (results::Results const* const run : runs.subspan(1)) {
+    std::set<std::string> const here = told_sections(*run);
+    std::erase_if(told, [&](std::string const& section) { return !here.contains(section); });
+  }
+  return told;
+}
+
+bool is_part(results::SeriesRow const& row, Cluster const& cluster) {
+  return row.level == "section" && cluster.sections.contains(row.unit);
+}
+
 /// The fewest people that a cluster has in any of the runs.
 std::int64_t fewest(std::span<results::Results const* const> runs, Cluster const& cluster) {
   std::int64_t least = people_of(*runs.front(), cluster).all();
@@ -34,8 +48,7 @@ std::int64_t fewest(std::span<results::Results const* const> runs, Cluster const
 void merge_smallest(std::vector<Cluster>& clusters) {
   Cluster next = std::move(clusters[1]);
   next.name = std::min(next.name, clusters[0].name) + " + " + std::max(next.name, clusters[0].name);
-  next.sections.insert(next.sections.end(), clusters[0].sections.begin(),
-                       clusters[0].sections.end());
+  next.sections.merge(clusters[0].sections);
   clusters.erase(clusters.begin());
   clusters.front() = std::move(next);
 }
@@ -45,16 +58,13 @@ void merge_smallest(std::vector<Cluster>& clusters) {
 std::vector<Cluster> clusters_of(std::span<results::Results const* const> runs,
                                  std::int64_t least) {
   std::map<std::string, Cluster> by_name;
+  std::set<std::string> const told = told_in_all(runs);
   for (results::UnitRow const& unit : runs.front()->units) {
-    bool const is_told =
-        !unit.cluster.empty() && std::all_of(runs.begin(), runs.end(), [&](auto const* run) {
-          return told_sections(*run).contains(unit.unit);
-        });
-    if (unit.level != "section" || !is_told)
+    if (unit.level != "section" || unit.cluster.empty() || !told.contains(unit.unit))
       continue;
     Cluster& cluster = by_name[unit.cluster];
     cluster.name = unit.cluster;
-    cluster.sections.push_back(unit.unit);
+    cluster.sections.insert(unit.unit);
   }
   std::vector<Cluster> clusters;
   clusters.reserve(by_name.size());
@@ -84,10 +94,7 @@ Group people_of(results::Results const& run, Cluster const& cluster) {
   double heads = 0;
   double masters = 0;
   for (results::SeriesRow const& row : run.series) {
-    bool const is_part = row.level == "section" && row.year == run.start &&
-                         std::find(cluster.sections.begin(), cluster.sections.end(), row.unit) !=
-                             cluster.sections.end();
-    if (!is_part)
+    if (row.year != run.start || !is_part(row, cluster))
       continue;
     heads += row.metric == "heads" ? row.mean : 0;
     masters += row.metric == "masters_heads" ? row.mean : 0;
@@ -99,10 +106,7 @@ Group people_of(results::Results const& run, Cluster const& cluster) {
 std::vector<results::SeriesRow> rows_of(results::Results const& run, Cluster const& cluster) {
   std::map<std::pair<std::string, int>, results::SeriesRow> sums;
   for (results::SeriesRow const& row : run.series) {
-    bool const is_part = row.level == "section" &&
-                         std::find(cluster.sections.begin(), cluster.sections.end(), row.unit) !=
-                             cluster.sections.end();
-    if (!is_part || !uses(Reader::council, cluster_level, row.metric))
+    if (!is_part(row, cluster) || !uses(Reader::council, cluster_level, row.metric))
       continue;
     results::SeriesRow& sum = sums[{row.metric, row.year}];
     sum.metric = row.metric;

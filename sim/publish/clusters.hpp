@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,8 +13,8 @@
 namespace meesterplan::publish {
 
 struct Cluster {
-  std::string name;                   ///< of several that were put together: "kunst + talen"
-  std::vector<std::string> sections;  ///< those that may be told of at all
+  std::string name;                ///< of several that were put together: "kunst + talen"
+  std::set<std::string> sections;  ///< those that may be told of at all
 };
 
 /// The clusters of runs, by name: those of their sections of which anything but needs is told in
