@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 
 #include "sim/base/number_text.hpp"
+#include "sim/base/visible.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/loading.hpp"
 #include "sim/cli/school_folder.hpp"
-#include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/study/exit_chances.hpp"
 #include "sim/synthesis/suppress.hpp"

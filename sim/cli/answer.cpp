@@ -7,13 +7,13 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/console.hpp"
 #include "sim/cli/cost_text.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/playing.hpp"
 #include "sim/cli/series_text.hpp"
 #include "sim/cli/target_text.hpp"
-#include "sim/cli/visible.hpp"
 
 namespace meesterplan::cli {
 namespace {

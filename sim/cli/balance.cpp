@@ -8,12 +8,12 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/answer.hpp"
 #include "sim/cli/names.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/series_index.hpp"
 #include "sim/cli/table.hpp"
-#include "sim/cli/visible.hpp"
 
 namespace meesterplan::cli {
 namespace {

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/numbers.hpp"
-#include "sim/cli/visible.hpp"
 
 namespace meesterplan::cli {
 namespace {

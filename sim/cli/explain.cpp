@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/library_cards.hpp"
 #include "sim/cli/reference.hpp"
 #include "sim/cli/table.hpp"
-#include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/input/definitions.hpp"
 #include "sim/output/explanation.hpp"

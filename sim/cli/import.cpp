@@ -10,12 +10,12 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/import_text.hpp"
 #include "sim/cli/key_file.hpp"
 #include "sim/cli/parse.hpp"
 #include "sim/cli/school_folder.hpp"
-#include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/input/disk_files.hpp"
 #include "sim/intake/project_files.hpp"

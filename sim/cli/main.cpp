@@ -8,13 +8,13 @@
 #include <fmt/format.h>
 
 #include "sim/base/problem.hpp"
+#include "sim/base/visible.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/completion.hpp"
 #include "sim/cli/console.hpp"
 #include "sim/cli/help.hpp"
 #include "sim/cli/parse.hpp"
 #include "sim/cli/stop.hpp"
-#include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/output/scenario_schema.hpp"
 #include "sim/output/version.hpp"

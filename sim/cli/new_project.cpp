@@ -11,9 +11,9 @@
 #include <sys/stat.h>
 
 #include "sim/base/problem.hpp"
+#include "sim/base/visible.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/starter.hpp"
-#include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/output/scenario_schema.hpp"
 

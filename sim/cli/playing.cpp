@@ -9,11 +9,11 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/parse.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/stop.hpp"
-#include "sim/cli/visible.hpp"
 #include "sim/output/json.hpp"
 #include "sim/store/runs.hpp"
 #include "sim/study/policies.hpp"

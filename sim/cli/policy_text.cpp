@@ -9,10 +9,10 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/names.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/table.hpp"
-#include "sim/cli/visible.hpp"
 
 namespace meesterplan::cli {
 namespace {

@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/loading.hpp"
 #include "sim/cli/names.hpp"
 #include "sim/cli/numbers.hpp"
@@ -21,7 +22,6 @@
 #include "sim/cli/series_index.hpp"
 #include "sim/cli/stop.hpp"
 #include "sim/cli/table.hpp"
-#include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/stats/sample.hpp"
 

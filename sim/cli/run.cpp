@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/answer.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/keeping.hpp"
@@ -14,7 +15,6 @@
 #include "sim/cli/playing.hpp"
 #include "sim/cli/populations.hpp"
 #include "sim/cli/stop.hpp"
-#include "sim/cli/visible.hpp"
 
 namespace meesterplan::cli {
 namespace {

@@ -7,11 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/parse.hpp"
 #include "sim/cli/playing.hpp"
 #include "sim/cli/staffing_text.hpp"
-#include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/output/staffing.hpp"
 

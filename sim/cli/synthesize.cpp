@@ -9,9 +9,9 @@
 #include <fmt/format.h>
 
 #include "sim/base/number_text.hpp"
+#include "sim/base/visible.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/school_folder.hpp"
-#include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/input/disk_files.hpp"
 #include "sim/output/version.hpp"

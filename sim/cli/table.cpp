@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/cli/visible.hpp"
+#include "sim/base/visible.hpp"
 
 namespace meesterplan::cli {
 

@@ -11,10 +11,10 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/names.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/table.hpp"
-#include "sim/cli/visible.hpp"
 #include "sim/output/metric_texts.hpp"
 
 namespace meesterplan::cli {

@@ -7,11 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/playing.hpp"
 #include "sim/cli/progress.hpp"
 #include "sim/cli/stop.hpp"
-#include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/input/disk_files.hpp"
 #include "sim/output/version.hpp"

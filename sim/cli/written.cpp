@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "sim/base/problem.hpp"
-#include "sim/cli/visible.hpp"
+#include "sim/base/visible.hpp"
 
 namespace meesterplan::cli {
 namespace {

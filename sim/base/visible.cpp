@@ -1,11 +1,11 @@
-#include "sim/cli/visible.hpp"
+#include "sim/base/visible.hpp"
 
 #include <cstddef>
 #include <cstdint>
 
 #include <fmt/format.h>
 
-namespace meesterplan::cli {
+namespace meesterplan {
 namespace {
 
 /// A character of UTF-8 and how many bytes it takes.
@@ -72,4 +72,4 @@ std::string visible_line(std::string_view text) {
   return written_out(text, Layout::is_written_out);
 }
 
-}  // namespace meesterplan::cli
+}  // namespace meesterplan

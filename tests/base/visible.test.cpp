@@ -1,10 +1,10 @@
-#include "sim/cli/visible.hpp"
+#include "sim/base/visible.hpp"
 
 #include <string>
 
 #include "tests/support/catch.hpp"
 
-namespace meesterplan::cli {
+namespace meesterplan {
 namespace {
 
 using namespace std::string_literals;
@@ -42,4 +42,4 @@ TEST_CASE("A name stays on its line") {
 }
 
 }  // namespace
-}  // namespace meesterplan::cli
+}  // namespace meesterplan

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace meesterplan::cli {
+namespace meesterplan {
 
 /// `text` for a terminal: everything that would steer it instead of being shown is
 /// written out, such as \x1b for an escape and \u202e for a change of writing
@@ -14,4 +14,4 @@ std::string visible(std::string_view text);
 /// are written out too.
 std::string visible_line(std::string_view text);
 
-}  // namespace meesterplan::cli
+}  // namespace meesterplan

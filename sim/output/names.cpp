@@ -1,4 +1,4 @@
-#include "sim/cli/names.hpp"
+#include "sim/output/names.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -7,7 +7,7 @@
 #include "sim/output/metric_texts.hpp"
 #include "sim/output/parameter_texts.hpp"
 
-namespace meesterplan::cli {
+namespace meesterplan::output {
 namespace {
 
 struct Named {
@@ -59,7 +59,7 @@ std::string name_in(std::span<Named const> names, std::string_view key, Language
 }  // namespace
 
 std::string metric_name(std::string_view metric, Language language) {
-  output::MetricText const* const text = output::find_metric_text(metric);
+  MetricText const* const text = find_metric_text(metric);
   return text == nullptr ? std::string(metric) : text->name.in(language);
 }
 
@@ -76,9 +76,9 @@ std::string cause_name(std::string_view cause, Language language) {
 }
 
 std::string parameter_name(std::string_view parameter, Language language) {
-  std::optional<Text> const name = output::parameter_name(parameter);
+  std::optional<Text> const name = parameter_name(parameter);
   std::string const key(parameter);
   return name ? name->in(language) + " (" + key + ")" : key;
 }
 
-}  // namespace meesterplan::cli
+}  // namespace meesterplan::output
