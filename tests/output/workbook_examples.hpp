@@ -1,0 +1,116 @@
+#pragma once
+
+#include <limits>
+#include <string>
+
+#include "tests/output/examples.hpp"
+
+/// Runs as the tests of workbooks need them.
+namespace meesterplan::tests {
+
+/// One year of one metric of the whole, with quantiles around the mean.
+inline results::SeriesRow total_of(std::string metric, std::string measure, int year, double mean) {
+  results::SeriesRow row{std::move(metric), "total", "all", std::move(measure), year, 10, mean,
+                         mean / 10,         {}};
+  row.quantiles = results::Quantiles{mean * 0.5, mean * 0.6, mean * 0.8, mean,
+                                     mean * 1.1, mean * 1.2, mean * 1.3};
+  return row;
+}
+
+/// full_results() with numbers for every sheet and every chart.
+inline results::Results charted_results() {
+  results::Results results = full_results();
+  for (int year = 2025; year <= 2027; ++year) {
+    int const since = year - 2025;
+    results.series.push_back(total_of("heads", "heads", year, 100 - since));
+    results.series.push_back(total_of("fte", "fte", year, 80.5 - since));
+    results.series.push_back(total_of("masters", "share", year, 0.4 + 0.1 * since));
+    results.series.push_back(total_of("vacancies", "heads", year, 7.25));
+    results.series.push_back(total_of("unfilled", "fte", year, 1.5));
+    results.series.push_back(total_of("cancelled", "fte", year, 0.25));
+    if (year == 2025)
+      continue;
+    results.series.push_back(total_of("cost_total", "euro", year, 8'500'000));
+    results.series.push_back(total_of("cost_wages", "euro", year, 8'000'000));
+    results.series.push_back(total_of("cost_vacancy", "euro", year, 500'000));
+    results.series.push_back(total_of("cost_calendar", "euro", year, 8'600'000));
+  }
+  results::SeriesRow section = total_of("heads", "heads", 2026, 5);
+  section.level = "section";
+  section.unit = "kunst";
+  results.series.push_back(section);
+  results.policies = results::PolicyAnswer{
+      true,
+      0,
+      10,
+      {{"chance", "helft", "total", "all", "share", 2027, 10, 0.3, 0.7},
+       {"cost", "", "total", "all", "euro", 2027, 10, 8e6, 9e6}},
+      {{"beurs",
+        {"Lerarenbeurs", "Grant"},
+        "loopbaanbeleid",
+        0.8,
+        {{{0.4, 0.1}, {0.4, 0.1}, {0.4, 0.1}}, {{1e6, 1e4}, {1e6, 1e4}, {1e6, 1e4}}}}}};
+  return results;
+}
+
+/// Names that a program might take for something else, wherever a name can stand.
+inline std::string const& hostile_name(std::size_t index) {
+  static std::string const names[] = {
+      "=1+1",
+      "+31 6",
+      "-2",
+      "@SUM(A1)",
+      "<script>alert(\"x\")</script>",
+      "\"quotes' & <b>",
+      "emoji \xF0\x9F\x98\x80",
+      std::string(500, 'n'),
+      "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D \xE2\x80\xAE"
+      "txt",
+      std::string("\x1b[2J\0\a", 6),
+      "caf\xE9 \xEF\xBF\xBF",
+      "_x0041_",
+  };
+  return names[index % std::size(names)];
+}
+constexpr std::size_t n_hostile_names = 12;
+
+/// charted_results() in which every name is a hostile one, and numbers that are none.
+inline results::Results hostile_results() {
+  results::Results results = charted_results();
+  std::size_t next = 0;
+  auto const name = [&] { return hostile_name(next++); };
+  results.scenario = hostile_name(4);
+  results.description = hostile_name(0);
+  results::TargetResult const target = results.targets.front();
+  results.targets.clear();
+  for (std::size_t index = 0; index < n_hostile_names; ++index) {
+    results.targets.push_back(target);
+    results.targets.back().name = hostile_name(index);
+    results::SeriesRow row = total_of("fte", "fte", 2026, 1);
+    row.level = "school";
+    row.unit = hostile_name(index);
+    results.series.push_back(row);
+  }
+  for (results::FlowRow& flow : results.flows)
+    flow.unit = name();
+  for (results::KnownRow& known : results.known)
+    known.cause = name();
+  for (results::BudgetResult& budget : results.budgets)
+    budget.board = name();
+  for (results::DriverRow& driver : results.drivers) {
+    driver.target = name();
+    driver.parameter = name();
+  }
+  for (results::InputFile& input : results.inputs)
+    input.name = name();
+  for (results::SettingRow& setting : results.settings)
+    setting.value = hostile_name(0);
+  for (Problem& note : results.notes)
+    note.message = {name(), name()};
+  results.result_hash = "&L&G=1";
+  results.targets.front().probability = std::numeric_limits<double>::quiet_NaN();
+  results.targets.front().standard_error = std::numeric_limits<double>::infinity();
+  return results;
+}
+
+}  // namespace meesterplan::tests
