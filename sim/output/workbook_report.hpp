@@ -13,7 +13,7 @@ namespace meesterplan::output {
 /// their own, each with a text for who does not see it. Drivers only for `hr` and `region`.
 /// What is no number is left empty, and text is never a formula; what would break the file or
 /// steer a program is written out (visible.hpp). The same arguments give the same bytes.
-/// Memory: all rows. Cost: about 1 s for a million cells.
+/// Memory: all rows. Cost: about 2 s for a million cells.
 /// `path` should be a passing name (store/whole_file.hpp): what is there is replaced, and what
 /// a failure leaves behind is no workbook. Throws IoError when it cannot be written, also
 /// when the disk is full, and StoreError when a table has more rows than a sheet can hold.

@@ -182,6 +182,11 @@ TEST_CASE("Columns are as wide as what they hold, within limits") {
   auto const widths = workbook::column_widths(table);
   CHECK(widths == std::vector<double>{21, 40, 14, 80});
   CHECK(workbook::columns_in_view(table, widths) == 3);
+  CHECK(workbook::lines_of_head(table, widths) == 1);
+  CHECK(workbook::lines_of(table.rows[0], table, widths) == 1);
+  table.rows[0][3] =
+      std::string(81, 'x') + "\n" + std::string(40, 'x') + " " + std::string(40, 'x');
+  CHECK(workbook::lines_of(table.rows[0], table, widths) == 4);
   table.columns[0].title = std::string(50, 'x');
   CHECK(workbook::columns_in_view(table, workbook::column_widths(table)) == 2);
 }

@@ -1,5 +1,6 @@
 #include "sim/output/workbook/book.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
@@ -22,6 +23,8 @@ namespace meesterplan::output::workbook {
 namespace {
 
 constexpr std::size_t longest_name = LXW_SHEETNAME_MAX;
+constexpr double line_height = LXW_DEF_ROW_HEIGHT;
+constexpr double most_height = 409;  ///< of a row
 
 [[noreturn]] void fail(std::string const& path, std::string reason) {
   throw IoError(IoError::Direction::writing, path, std::move(reason));
@@ -41,11 +44,18 @@ std::string folder_of(std::string const& path) {
   return folder.empty() ? "." : folder;
 }
 
+/// Whether the first cell of the column that holds anything holds a number.
+bool holds_numbers(Table const& table, std::size_t column) {
+  auto const first = std::find_if(table.rows.begin(), table.rows.end(), [&](Row const& row) {
+    return !std::holds_alternative<std::monostate>(row[column]);
+  });
+  return first != table.rows.end() && std::holds_alternative<Number>((*first)[column]);
+}
+
 void set_page(lxw_worksheet* sheet, std::string const& footer) {
   constexpr std::uint8_t a4 = 9;
   worksheet_set_paper(sheet, a4);
   worksheet_set_landscape(sheet);
-  worksheet_fit_to_pages(sheet, 1, 0);
   worksheet_set_footer(sheet, ("&L&8" + footer + "&R&8&A, &P / &N").c_str());
 }
 
@@ -66,16 +76,15 @@ Book::Book(std::string path, Frame frame)
   properties.created = frame_.created;
   this->expect_done(workbook_set_properties(book_, &properties));
 
-  head_ = this->new_format("@");
-  format_set_bold(head_);
-  format_set_text_wrap(head_);
-  format_set_align(head_, LXW_ALIGN_VERTICAL_TOP);
-  format_set_bottom(head_, LXW_BORDER_THIN);
-  format_set_bg_color(head_, 0xe7ecf1);
+  head_ = this->new_head();
+  number_head_ = this->new_head();
+  format_set_align(number_head_, LXW_ALIGN_RIGHT);
   // As text: also after somebody has opened the cell, "=1" is no formula.
   text_ = this->new_format("@");
   prose_ = this->new_format("@");
   format_set_text_wrap(prose_);
+  prose_number_ = this->new_format("0");
+  format_set_align(prose_number_, LXW_ALIGN_LEFT);
   looks_ = {this->new_format("0"),       this->new_format("#,##0"),
             this->new_format("#,##0.0"), this->new_format("0%"),
             this->new_format("0.0%"),    this->new_format("\"\xE2\x82\xAC\" #,##0")};
@@ -93,6 +102,15 @@ lxw_format* Book::new_format(char const* number) {
   format_set_num_format(format, number);
   format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
   return format;
+}
+
+lxw_format* Book::new_head() {
+  lxw_format* const head = this->new_format("@");
+  format_set_bold(head);
+  format_set_text_wrap(head);
+  format_set_bottom(head, LXW_BORDER_THIN);
+  format_set_bg_color(head, 0xe7ecf1);
+  return head;
 }
 
 lxw_worksheet* Book::new_sheet(Text const& name) {
@@ -130,7 +148,8 @@ void Book::write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, Value co
   if (auto const* const number = std::get_if<Number>(&value)) {
     // The library would write "NaN", which no program opens.
     if (std::isfinite(number->value)) {
-      lxw_format* const look = looks_[static_cast<std::size_t>(number->look)];
+      lxw_format* const look =
+          width == Width::prose ? prose_number_ : looks_[static_cast<std::size_t>(number->look)];
       this->expect_done(worksheet_write_number(sheet, row, column, number->value, look));
     }
   } else if (auto const* const text = std::get_if<std::string>(&value)) {
@@ -140,14 +159,16 @@ void Book::write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, Value co
   }
 }
 
-void Book::write_head(lxw_worksheet* sheet, Table const& table) {
-  std::vector<double> const widths = column_widths(table);
+void Book::write_head(lxw_worksheet* sheet, Table const& table, std::vector<double> const& widths) {
   for (std::size_t index = 0; index < table.columns.size(); ++index) {
     auto const column = static_cast<lxw_col_t>(index);
     std::string const title = cell_text(table.columns[index].title);
     this->expect_done(worksheet_set_column(sheet, column, column, widths[index], nullptr));
-    this->expect_done(worksheet_write_string(sheet, 0, column, title.c_str(), head_));
+    this->expect_done(worksheet_write_string(sheet, 0, column, title.c_str(),
+                                             holds_numbers(table, index) ? number_head_ : head_));
   }
+  double const lines = static_cast<double>(lines_of_head(table, widths));
+  this->expect_done(worksheet_set_row(sheet, 0, lines * line_height, nullptr));
   auto const n_fixed = static_cast<lxw_col_t>(columns_in_view(table, widths));
   worksheet_freeze_panes(sheet, 1, n_fixed);
   this->expect_done(worksheet_repeat_rows(sheet, 0, 0));
@@ -156,11 +177,18 @@ void Book::write_head(lxw_worksheet* sheet, Table const& table) {
 void Book::add(Table const& table) {
   this->expect_room(table);
   lxw_worksheet* const sheet = this->new_sheet(table.name);
-  this->write_head(sheet, table);
+  std::vector<double> const widths = column_widths(table);
+  this->write_head(sheet, table, widths);
+  worksheet_fit_to_pages(sheet, 1, 0);
   lxw_row_t row = 0;
   for (Row const& cells : table.rows) {
     MP_ASSERT(cells.size() == table.columns.size());
     ++row;
+    // Not every program makes room for texts on more lines by itself.
+    if (std::size_t const lines = lines_of(cells, table, widths); lines > 1) {
+      double const height = std::min(static_cast<double>(lines) * line_height, most_height);
+      this->expect_done(worksheet_set_row(sheet, row, height, nullptr));
+    }
     for (std::size_t column = 0; column < cells.size(); ++column) {
       this->write(sheet, row, static_cast<lxw_col_t>(column), cells[column],
                   table.columns[column].width);
@@ -182,6 +210,16 @@ void Book::add(std::vector<Chart> const& charts, Text const& name, std::string c
     this->expect_done(draw_chart(book_, sheet, row, column, charts[index], frame_.language));
   }
   n_charts_ += charts.size();
+
+  // Six on a printed page, the row above a chart with the page before.
+  constexpr std::uint16_t per_cent = 46;
+  constexpr std::size_t on_a_page = 6;
+  worksheet_set_print_scale(sheet, per_cent);
+  std::vector<lxw_row_t> breaks;
+  for (std::size_t index = on_a_page; index < charts.size(); index += on_a_page)
+    breaks.push_back(static_cast<lxw_row_t>(1 + index / 2 * rows_of_a_chart));
+  breaks.push_back(0);  // ends the list
+  this->expect_done(worksheet_set_h_pagebreaks(sheet, breaks.data()));
 }
 
 void Book::close() {

@@ -47,7 +47,8 @@ class Book final {
   lxw_format* new_format(char const* number);
   void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, Value const& value,
              Width width);
-  void write_head(lxw_worksheet* sheet, Table const& table);
+  lxw_format* new_head();
+  void write_head(lxw_worksheet* sheet, Table const& table, std::vector<double> const& widths);
   void expect_room(Table const& table) const;
   void expect_done(lxw_error error) const;
 
@@ -58,8 +59,10 @@ class Book final {
   std::size_t n_sheets_ = 0;
   std::size_t n_charts_ = 0;
   lxw_format* head_ = nullptr;
+  lxw_format* number_head_ = nullptr;
   lxw_format* text_ = nullptr;
   lxw_format* prose_ = nullptr;
+  lxw_format* prose_number_ = nullptr;
   std::array<lxw_format*, 6> looks_{};  ///< [Look]
 };
 

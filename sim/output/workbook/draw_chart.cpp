@@ -108,6 +108,17 @@ void set_titles(lxw_chart* drawn, Chart const& chart) {
   chart_axis_set_name_font(drawn->y_axis, &small);
 }
 
+bool has_negative(Chart const& chart) {
+  for (ChartSeries const& series : chart.series) {
+    for (std::size_t row = series.first; row < series.first + series.count; ++row) {
+      auto const* const number = std::get_if<Number>(&series.table->rows[row][series.column]);
+      if (number != nullptr && number->value < 0)
+        return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 lxw_error draw_chart(lxw_workbook* book, lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column,
@@ -118,12 +129,18 @@ lxw_error draw_chart(lxw_workbook* book, lxw_worksheet* sheet, lxw_row_t row, lx
   for (std::size_t index = 0; index < chart.series.size(); ++index)
     add_series(drawn, chart.kind, chart.series[index], index, language);
   set_titles(drawn, chart);
-  // The library writes the format into an attribute and copies it.
   chart_axis_set_num_format(drawn->y_axis, format_of(chart.look));
   if (chart.look == Look::share || chart.look == Look::chance) {
     chart_axis_set_min(drawn->y_axis, 0);
     chart_axis_set_max(drawn->y_axis, 1);
+    chart_axis_set_major_unit(drawn->y_axis, 0.2);
+  } else if (chart.kind != ChartKind::lines && !has_negative(chart)) {
+    // Columns are compared by their length.
+    chart_axis_set_min(drawn->y_axis, 0);
   }
+  lxw_chart_line faint{};
+  faint.color = 0xd9d9d9;
+  chart_axis_major_gridlines_set_line(drawn->y_axis, &faint);
   chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
   std::string text = chart.text;
   lxw_chart_options options{};

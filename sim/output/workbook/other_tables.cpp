@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "sim/base/problem.hpp"
 #include "sim/output/names.hpp"
@@ -39,6 +41,34 @@ Row flow_row(Telling const& telling, std::size_t run, results::FlowRow const& fl
                heads(flow.mean), quantile(flow.p10), quantile(flow.p90)});
 }
 
+/// Rows about the whole first, then those about its parts; else in their order.
+template <class Told>
+std::vector<Told const*> largest_first(std::vector<Told> const& rows) {
+  std::vector<Told const*> sorted;
+  sorted.reserve(rows.size());
+  for (Told const& row : rows)
+    sorted.push_back(&row);
+  std::stable_sort(sorted.begin(), sorted.end(), [](Told const* left, Told const* right) {
+    return level_rank(left->level) < level_rank(right->level);
+  });
+  return sorted;
+}
+
+/// Those of one target and unit together, the largest share first.
+std::vector<results::DriverRow> largest_share_first(std::vector<results::DriverRow> drivers) {
+  for (auto first = drivers.begin(); first != drivers.end();) {
+    auto const last = std::find_if(first, drivers.end(), [&](results::DriverRow const& row) {
+      return row.target != first->target || row.unit != first->unit;
+    });
+    std::stable_sort(first, last,
+                     [](results::DriverRow const& left, results::DriverRow const& right) {
+                       return left.share > right.share;
+                     });
+    first = last;
+  }
+  return drivers;
+}
+
 }  // namespace
 
 Table flow_table(Telling const& telling) {
@@ -59,8 +89,8 @@ Table flow_table(Telling const& telling) {
        telling.text("In 9 van de 10 toekomsten hoogstens", "In 9 of 10 futures at most")});
   table.n_fixed = telling.unit_columns().size() + 1;
   for (std::size_t run = 0; run < telling.n_runs(); ++run) {
-    for (results::FlowRow const& flow : telling.results(run).flows)
-      table.rows.push_back(flow_row(telling, run, flow));
+    for (results::FlowRow const* const flow : largest_first(telling.results(run).flows))
+      table.rows.push_back(flow_row(telling, run, *flow));
   }
   return table;
 }
@@ -77,7 +107,8 @@ Table known_table(Telling const& telling) {
                         telling.text("Docenten (aantal)", "Teachers (number)"), "Fte"});
   table.n_fixed = telling.unit_columns().size() + 1;
   for (std::size_t run = 0; run < telling.n_runs(); ++run) {
-    for (results::KnownRow const& known : telling.results(run).known) {
+    for (results::KnownRow const* const row : largest_first(telling.results(run).known)) {
+      results::KnownRow const& known = *row;
       table.rows.push_back(
           with(telling.unit_cells(run, known.level, known.unit),
                {year_cell(known.year), event_name(known.event, telling),
@@ -138,7 +169,7 @@ Table driver_table(Telling const& telling) {
             telling.text("Van toeval te onderscheiden", "Told apart from luck")});
   table.n_fixed = telling.run_columns().size() + 1;
   for (std::size_t run = 0; run < telling.n_runs(); ++run) {
-    for (results::DriverRow const& driver : telling.results(run).drivers) {
+    for (results::DriverRow const& driver : largest_share_first(telling.results(run).drivers)) {
       table.rows.push_back(
           with(telling.run_cells(run),
                {driver.target, driver.unit == "all" ? telling.text("alles", "all") : driver.unit,

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <iterator>
 #include <map>
@@ -24,13 +23,6 @@ bool is_calendar(SeriesRow const& row) {
 
 bool is_cost(SeriesRow const& row) {
   return row.metric.rfind("cost_", 0) == 0;
-}
-
-/// Where a level stands: the largest first.
-std::size_t rank_of(std::string_view level) {
-  constexpr std::array<std::string_view, 6> levels = {"total",  "region",  "board",
-                                                      "school", "subject", "section"};
-  return static_cast<std::size_t>(std::find(levels.begin(), levels.end(), level) - levels.begin());
 }
 
 /// Where a metric stands: as in the list of their texts.
@@ -88,7 +80,7 @@ void fill_wide(Telling const& telling, Chooses const& is_chosen, std::string con
     for (SeriesRow const& row : telling.results(run).series) {
       if (!is_chosen(row) || row.n == 0)
         continue;
-      auto& place = rows[Place(rank_of(row.level), row.unit, row.year)];
+      auto& place = rows[Place(level_rank(row.level), row.unit, row.year)];
       place.first = {run, "", row.level, row.unit};
       place.second.resize(metrics.size());
       place.second[column_of[row.metric]] = number_of(row.mean, row.measure);
@@ -189,7 +181,7 @@ Table spread_table(Telling const& telling) {
     for (SeriesRow const& row : telling.results(run).series) {
       if (row.quantiles && row.n > 0) {
         rows.emplace(std::tuple(order.rank_of(row.metric), row.metric,
-                                Place(rank_of(row.level), row.unit, row.year)),
+                                Place(level_rank(row.level), row.unit, row.year)),
                      &row);
       }
     }

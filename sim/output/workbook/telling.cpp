@@ -1,6 +1,7 @@
 #include "sim/output/workbook/telling.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 
@@ -90,7 +91,7 @@ Row Telling::unit_cells(std::size_t run, std::string const& level, std::string c
   if (has_schools_) {
     auto const found = school_of_[run].find(unit);
     bool const is_known = level == "section" && found != school_of_[run].end();
-    row.push_back(is_known ? Value(found->second) : Value());
+    row.push_back(level == "school" ? Value(unit) : is_known ? Value(found->second) : Value());
   }
   row.emplace_back(this->unit_name(level, unit));
   return row;
@@ -98,6 +99,12 @@ Row Telling::unit_cells(std::size_t run, std::string const& level, std::string c
 
 std::string Telling::unit_name(std::string const& level, std::string const& unit) const {
   return level == "total" && unit == "all" ? this->text("alles", "all") : unit;
+}
+
+std::size_t level_rank(std::string_view level) {
+  constexpr std::array<std::string_view, 6> levels = {"total",  "region",  "board",
+                                                      "school", "subject", "section"};
+  return static_cast<std::size_t>(std::find(levels.begin(), levels.end(), level) - levels.begin());
 }
 
 Number number_of(double value, std::string_view measure) {

@@ -55,6 +55,9 @@ class Telling final {
   bool has_schools_ = false;
 };
 
+/// Where a level stands: 0 for the largest.
+std::size_t level_rank(std::string_view level);
+
 /// A number of that measure: heads, fte, share, years, euro.
 Number number_of(double value, std::string_view measure);
 

@@ -43,6 +43,30 @@ std::size_t title_width(std::string_view title) {
   return std::max(longest_word, length(title) / lines) + filter_button;
 }
 
+/// On how many lines a text stands when its lines are broken between words.
+std::size_t lines_of(std::string_view text, double width) {
+  auto const room = static_cast<std::size_t>(width);
+  std::size_t lines = 1, used = 0;
+  while (!text.empty()) {
+    std::size_t const end = std::min(text.find_first_of(" \n"), text.size());
+    std::size_t const word = length(text.substr(0, end));
+    if (used > 0 && used + 1 + word > room) {
+      ++lines;
+      used = 0;
+    }
+    used += word + (used > 0 ? 1 : 0);
+    // A word longer than a line is broken.
+    lines += used / (room + 1);
+    used %= room + 1;
+    if (end < text.size() && text[end] == '\n') {
+      ++lines;
+      used = 0;
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::vector<double> column_widths(Table const& table) {
@@ -58,6 +82,24 @@ std::vector<double> column_widths(Table const& table) {
     widths.push_back(static_cast<double>(std::min(width, most_width)));
   }
   return widths;
+}
+
+std::size_t lines_of_head(Table const& table, std::vector<double> const& widths) {
+  constexpr double bold = 0.85;  // of the letters that a column has room for
+  std::size_t most = 1;
+  for (std::size_t column = 0; column < widths.size(); ++column)
+    most = std::max(most, lines_of(table.columns[column].title, bold * widths[column]));
+  return most;
+}
+
+std::size_t lines_of(Row const& row, Table const& table, std::vector<double> const& widths) {
+  std::size_t most = 1;
+  for (std::size_t column = 0; column < row.size(); ++column) {
+    auto const* const text = std::get_if<std::string>(&row[column]);
+    if (text != nullptr && table.columns[column].width == Width::prose)
+      most = std::max(most, lines_of(*text, widths[column]));
+  }
+  return most;
 }
 
 std::size_t columns_in_view(Table const& table, std::vector<double> const& widths) {

@@ -11,6 +11,12 @@ namespace meesterplan::output::workbook {
 /// the eye, and titles stand on a few lines.
 std::vector<double> column_widths(Table const& table);
 
+/// On how many lines the widest title of the head stands in columns of those widths.
+std::size_t lines_of_head(Table const& table, std::vector<double> const& widths);
+
+/// On how many lines the prose of a row stands.
+std::size_t lines_of(Row const& row, Table const& table, std::vector<double> const& widths);
+
 /// How many of the columns that should stay in view may, so that others are seen beside them.
 std::size_t columns_in_view(Table const& table, std::vector<double> const& widths);
 
