@@ -54,6 +54,7 @@ std::vector<std::pair<std::string, std::string>> metrics_of(Telling const& telli
     }
   }
   std::vector<std::pair<std::string, std::string>> metrics;
+  metrics.reserve(found.size());
   for (auto const& entry : found)
     metrics.emplace_back(entry.first.second, entry.second);
   return metrics;
