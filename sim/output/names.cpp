@@ -16,9 +16,13 @@ struct Named {
 };
 
 constexpr Named levels[] = {
-    {"section", "sectie", "section"},    {"school", "school", "school"},
-    {"board", "bestuur", "board"},       {"region", "onderwijsregio", "region"},
-    {"total", "alles samen", "overall"}, {"subject", "vak", "subject"},
+    {"section", "sectie", "section"},
+    {"school", "school", "school"},
+    {"board", "bestuur", "board"},
+    {"region", "onderwijsregio", "region"},
+    {"total", "alles samen", "overall"},
+    {"subject", "vak", "subject"},
+    {"cluster", "vakgroep", "cluster of subjects"},
 };
 
 constexpr Named stocks[] = {

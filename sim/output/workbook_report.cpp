@@ -60,18 +60,19 @@ std::string footer_of(std::span<ReportedRun const> runs) {
 
 /// All sheets but the first and the charts.
 struct Tables {
-  Table targets, chances, first_met, series, spread, costs, calendar, budgets, flows, known,
+  Table targets, chances, first_met, dots, series, spread, costs, calendar, budgets, flows, known,
       policies, drivers, notes, terms;
 };
 
 Tables tables_of(Telling const& telling) {
   Tables tables{workbook::target_table(telling),    workbook::chance_table(telling),
-                workbook::first_met_table(telling), workbook::series_table(telling),
-                workbook::spread_table(telling),    workbook::cost_table(telling),
-                workbook::calendar_table(telling),  workbook::budget_table(telling),
-                workbook::flow_table(telling),      workbook::known_table(telling),
-                workbook::policy_table(telling),    workbook::driver_table(telling),
-                workbook::note_table(telling),      workbook::term_table(telling)};
+                workbook::first_met_table(telling), workbook::dot_table(telling),
+                workbook::series_table(telling),    workbook::spread_table(telling),
+                workbook::cost_table(telling),      workbook::calendar_table(telling),
+                workbook::budget_table(telling),    workbook::flow_table(telling),
+                workbook::known_table(telling),     workbook::policy_table(telling),
+                workbook::driver_table(telling),    workbook::note_table(telling),
+                workbook::term_table(telling)};
   bool const may_see_drivers = telling.reader() == Reader::hr || telling.reader() == Reader::region;
   if (!may_see_drivers)
     tables.drivers.rows.clear();
@@ -81,9 +82,9 @@ Tables tables_of(Telling const& telling) {
 /// Those with rows, in the order of the sheets.
 std::vector<Table const*> shown(Tables const& tables) {
   std::vector<Table const*> all = {
-      &tables.targets,  &tables.chances,  &tables.first_met, &tables.series, &tables.spread,
-      &tables.costs,    &tables.calendar, &tables.budgets,   &tables.flows,  &tables.known,
-      &tables.policies, &tables.drivers,  &tables.notes,     &tables.terms};
+      &tables.targets, &tables.chances,  &tables.first_met, &tables.dots,    &tables.series,
+      &tables.spread,  &tables.costs,    &tables.calendar,  &tables.budgets, &tables.flows,
+      &tables.known,   &tables.policies, &tables.drivers,   &tables.notes,   &tables.terms};
   auto const is_empty = [](Table const* table) { return table->rows.empty(); };
   all.erase(std::remove_if(all.begin(), all.end(), is_empty), all.end());
   return all;

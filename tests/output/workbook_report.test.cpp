@@ -106,7 +106,7 @@ TEST_CASE("Every row has a cell a column, and every sheet a name that fits") {
     workbook::Telling const telling(runs, Reader::hr, language);
     for (auto const make :
          {workbook::target_table, workbook::chance_table, workbook::first_met_table,
-          workbook::series_table, workbook::spread_table, workbook::cost_table,
+          workbook::dot_table, workbook::series_table, workbook::spread_table, workbook::cost_table,
           workbook::calendar_table, workbook::budget_table, workbook::flow_table,
           workbook::known_table, workbook::policy_table, workbook::driver_table,
           workbook::note_table, workbook::term_table}) {
@@ -146,11 +146,11 @@ TEST_CASE("A workbook is whole, and one that is cut off is not") {
   std::string const path = scratch.file("a.xlsx");
   output::write_workbook(runs, Reader::hr, Language::nl, path);
   CHECK(scratch.n_files() == 1);
-  CHECK(workbook::is_whole_workbook(path, 16, 7));
-  CHECK_FALSE(workbook::is_whole_workbook(path, 17, 7));
-  CHECK_FALSE(workbook::is_whole_workbook(path, 16, 8));
+  CHECK(workbook::is_whole_workbook(path, 17, 7));
+  CHECK_FALSE(workbook::is_whole_workbook(path, 18, 7));
+  CHECK_FALSE(workbook::is_whole_workbook(path, 17, 8));
   std::filesystem::resize_file(path, std::filesystem::file_size(path) - 100);
-  CHECK_FALSE(workbook::is_whole_workbook(path, 16, 7));
+  CHECK_FALSE(workbook::is_whole_workbook(path, 17, 7));
   CHECK_FALSE(workbook::is_whole_workbook(scratch.file("none"), 16, 7));
 }
 

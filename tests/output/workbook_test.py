@@ -81,7 +81,7 @@ class Workbook(unittest.TestCase):
         self.assertEqual(
             self.book.sheetnames,
             ["Over dit bestand", "Grafieken", "Doelen", "Kans per jaar", "Eerste keer gehaald",
-             "Reeksen", "Spreiding", "Kosten", "Kosten per kalenderjaar", "Begroting", "Stromen",
+             "Toekomsten per doel", "Reeksen", "Spreiding", "Kosten", "Kosten per kalenderjaar", "Begroting", "Stromen",
              "Nu al bekend", "Beleid", "Drijfveren", "Opmerkingen", "Begrippen"])
 
     def test_tables_can_be_used(self):

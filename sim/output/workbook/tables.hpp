@@ -18,6 +18,8 @@ Table target_table(Telling const& telling);
 Table chance_table(Telling const& telling);
 /// When targets are met first.
 Table first_met_table(Telling const& telling);
+/// What each target counts, in futures that stand for all.
+Table dot_table(Telling const& telling);
 
 /// Means of all metrics but costs, a column each; blocks by unit.
 Table series_table(Telling const& telling);

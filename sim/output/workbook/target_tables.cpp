@@ -148,6 +148,33 @@ Table chance_table(Telling const& telling) {
   return table;
 }
 
+Table dot_table(Telling const& telling) {
+  Table table;
+  table.name = {"Toekomsten per doel", "Futures by target"};
+  table.about = {
+      "Waar elk doel in zijn jaar staat: getallen van laag naar hoog, die elk voor "
+      "evenveel toekomsten staan.",
+      "Where each target stands in its year: numbers from low to high, each of which "
+      "stands for as many futures."};
+  table.columns =
+      with(columns_of(telling),
+           {telling.text("Op 1 oktober", "On 1 October of"), telling.text("Nummer", "Number"),
+            telling.text("Stand", "Value"), telling.text("Grens", "Bound")});
+  table.n_fixed = columns_of(telling).size() + 2;
+  for (std::size_t run = 0; run < telling.n_runs(); ++run) {
+    for (TargetResult const& target : telling.results(run).targets) {
+      int number = 0;
+      for (results::TargetDot const& dot : target.dots) {
+        Number const bound = bound_of(target);
+        table.rows.push_back(with(
+            cells_of(telling, run, target),
+            {year_cell(target.by), year_cell(++number), Number{dot.value, bound.look}, bound}));
+      }
+    }
+  }
+  return table;
+}
+
 Table first_met_table(Telling const& telling) {
   Table table;
   table.name = {"Eerste keer gehaald", "First met"};

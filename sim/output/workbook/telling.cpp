@@ -102,8 +102,8 @@ std::string Telling::unit_name(std::string const& level, std::string const& unit
 }
 
 std::size_t level_rank(std::string_view level) {
-  constexpr std::array<std::string_view, 6> levels = {"total",  "region",  "board",
-                                                      "school", "subject", "section"};
+  constexpr std::array<std::string_view, 7> levels = {"total",   "region",  "board",  "school",
+                                                      "cluster", "subject", "section"};
   return static_cast<std::size_t>(std::find(levels.begin(), levels.end(), level) - levels.begin());
 }
 
