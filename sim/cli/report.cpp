@@ -10,9 +10,9 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include "sim/base/visible.hpp"
 #include "sim/cli/commands.hpp"
 #include "sim/cli/parse.hpp"
-#include "sim/cli/visible.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/output/report_page.hpp"
 #include "sim/publish/publish.hpp"

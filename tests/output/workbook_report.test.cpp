@@ -151,7 +151,7 @@ TEST_CASE("A workbook is whole, and one that is cut off is not") {
   CHECK_FALSE(workbook::is_whole_workbook(path, 17, 8));
   std::filesystem::resize_file(path, std::filesystem::file_size(path) - 100);
   CHECK_FALSE(workbook::is_whole_workbook(path, 17, 7));
-  CHECK_FALSE(workbook::is_whole_workbook(scratch.file("none"), 16, 7));
+  CHECK_FALSE(workbook::is_whole_workbook(scratch.file("none"), 17, 7));
 }
 
 TEST_CASE("A workbook that cannot be written says why") {
