@@ -22,7 +22,7 @@ constexpr Named levels[] = {
     {"region", "onderwijsregio", "region"},
     {"total", "alles samen", "overall"},
     {"subject", "vak", "subject"},
-    {"cluster", "vakgroep", "cluster of subjects"},
+    {"cluster", "groep vakken", "cluster of subjects"},
 };
 
 constexpr Named stocks[] = {
