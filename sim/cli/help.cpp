@@ -211,8 +211,8 @@ is played again.
   meesterplan report result -o staff.xlsx --for hr --lang en
   meesterplan report result --run base --run plan-b -o choice.html --lang en
 )"},
-     {R"(Een bestand dat u kunt mailen: een pagina die overal opent, zonder internet, of
-een werkmap voor Excel. Meer runs staan naast elkaar; de eerste is die waarvan de
+     {R"(Een bestand om te mailen: een pagina die overal opent, zonder internet, of een
+werkmap voor Excel. Meer runs staan naast elkaar; de eerste is die waarvan de
 andere verschillen. Buiten HR staat er niets in over groepen van minder dan 5
 (regio: 10) mensen, ook niet wat ze zou verraden. Nederlands, of --lang en.
 )",

@@ -15,9 +15,11 @@
 #include "sim/cli/parse.hpp"
 #include "sim/cli/written.hpp"
 #include "sim/output/report_page.hpp"
+#include "sim/output/workbook_report.hpp"
 #include "sim/publish/publish.hpp"
 #include "sim/store/content_hash.hpp"
 #include "sim/store/runs.hpp"
+#include "sim/store/whole_file.hpp"
 #include "sim/study/staffing.hpp"
 
 namespace meesterplan::cli {
@@ -168,6 +170,46 @@ output::ReportPage page_of(std::vector<Reported> const& runs, publish::Published
   return page;
 }
 
+std::string listed(std::vector<std::string> const& names) {
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+/// Of the groups that are not told of, among the notes of the first run.
+void add_note_on_hidden(publish::Published& published) {
+  if (published.least == 0)
+    return;
+  Problem note;
+  note.severity = Severity::note;
+  note.message = {fmt::format("groepen van minder dan {} mensen staan er niet apart in, ook niet "
+                              "wat ze zou verraden.",
+                              published.least),
+                  fmt::format("groups of fewer than {} people are not told apart, nor what would "
+                              "give them away.",
+                              published.least)};
+  auto const add = [&](std::vector<std::string> const& names, char const* nl, char const* en) {
+    if (names.empty())
+      return;
+    note.message.nl += fmt::format(" {}: {}.", nl, listed(names));
+    note.message.en += fmt::format(" {}: {}.", en, listed(names));
+  };
+  add(published.merged, "Samengenomen", "Put together");
+  add(published.withheld, "Weggelaten", "Left out");
+  add(published.without_masters, "Zonder masters", "Without masters");
+  published.runs.front().notes.push_back(std::move(note));
+}
+
+/// The workbook is written under a passing name; its user knows the other one.
+void keep_workbook(output::ReportPage const& page, std::string const& path, Existing existing) {
+  store::PassingFile file(path);
+  try {
+    output::write_workbook(page.runs, page.reader, page.language, file.passing_path());
+  } catch (IoError const& error) {
+    throw IoError(error.direction(), path, error.reason());
+  }
+  file.finish();
+  file.rename(existing);
+}
+
 void expect_page(std::string const& file, Language language) {
   if (!output::report_template().empty())
     return;
@@ -195,11 +237,17 @@ ExitCode report(Command const& command, Console const& console) {
   std::vector<results::Results const*> results;
   for (Reported const& run : runs)
     results.push_back(&run.kept.results);
-  publish::Published const published = publish::publish(results, command.report.reader);
+  publish::Published published = publish::publish(results, command.report.reader);
+  if (!is_page)
+    add_note_on_hidden(published);
   output::ReportPage const page = page_of(runs, published, command.report);
-  keep_at(command.file, command.existing, [&](std::ostream& stream) {
-    output::write_report_page(page, output::report_template(), stream);
-  });
+  if (is_page) {
+    keep_at(command.file, command.existing, [&](std::ostream& stream) {
+      output::write_report_page(page, output::report_template(), stream);
+    });
+  } else {
+    keep_workbook(page, command.file, command.existing);
+  }
   console.say(fmt::format(fmt::runtime(language == Language::nl ? "Geschreven: {}" : "Written: {}"),
                           visible_line(command.file)));
   return ExitCode::ok;

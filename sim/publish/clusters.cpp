@@ -12,6 +12,9 @@
 namespace meesterplan::publish {
 namespace {
 
+/// The one metric that is no sum: each section counts by its heads.
+constexpr std::string_view share = "masters";
+
 /// The sections of which a run tells how many teachers they have.
 std::set<std::string> told_sections(results::Results const& run) {
   std::set<std::string> told;
@@ -105,9 +108,12 @@ Group people_of(results::Results const& run, Cluster const& cluster) {
 
 std::vector<results::SeriesRow> rows_of(results::Results const& run, Cluster const& cluster) {
   std::map<std::pair<std::string, int>, results::SeriesRow> sums;
+  std::map<std::pair<std::string, int>, double> heads;  // by section and year
   for (results::SeriesRow const& row : run.series) {
     if (!is_part(row, cluster) || !uses(Reader::council, cluster_level, row.metric))
       continue;
+    if (row.metric == "heads")
+      heads[{row.unit, row.year}] = row.mean;
     results::SeriesRow& sum = sums[{row.metric, row.year}];
     sum.metric = row.metric;
     sum.level = cluster_level;
@@ -115,12 +121,18 @@ std::vector<results::SeriesRow> rows_of(results::Results const& run, Cluster con
     sum.measure = row.measure;
     sum.year = row.year;
     sum.n = std::max(sum.n, row.n);
-    sum.mean += row.mean;
+    // Results have the heads of a section before its other metrics.
+    sum.mean += row.metric == share ? row.mean * heads[{row.unit, row.year}] : row.mean;
   }
   std::vector<results::SeriesRow> rows;
   rows.reserve(sums.size());
-  for (auto& [key, row] : sums)
-    rows.push_back(std::move(row));
+  for (auto& [key, row] : sums) {
+    if (row.metric == share) {
+      double const all = sums[{"heads", row.year}].mean;
+      row.mean = all > 0 ? row.mean / all : 0;
+    }
+    rows.push_back(row);
+  }
   return rows;
 }
 

@@ -30,7 +30,8 @@ bool has_untold_sections(results::Results const& run);
 Group people_of(results::Results const& run, Cluster const& cluster);
 
 /// The rows of a cluster, level "cluster": for each metric and year of its sections that
-/// `publish::uses` the sum of their means, without spread.
+/// `publish::uses` the sum of their means, without spread; of `masters`, a share, their mean
+/// weighted by heads.
 std::vector<results::SeriesRow> rows_of(results::Results const& run, Cluster const& cluster);
 
 }  // namespace meesterplan::publish

@@ -70,7 +70,7 @@ constexpr std::string_view of_sections[] = {"heads",
                                             "net_fte",
                                             "demand",
                                             "unfilled",
-                                            "surplus",
+
                                             "vacancies",
                                             "masters",
                                             "masters_heads",
@@ -80,15 +80,15 @@ constexpr std::string_view of_sections[] = {"heads",
                                             "masters_starter",
                                             "masters_upskilled",
                                             "masters_outside",
-                                            "share_55plus",
+
                                             "studying",
                                             "exits",
                                             "hires"};
 
-/// Sums of sections: only what may be added up.
-constexpr std::string_view of_clusters[] = {"heads",  "fte",      "net_fte",
-                                            "demand", "unfilled", "vacancies",
-                                            "exits",  "hires",    "masters_heads"};
+/// Sums of sections: what may be added up, and the share that clusters.cpp makes.
+constexpr std::string_view of_clusters[] = {"heads",         "fte",       "net_fte", "demand",
+                                            "unfilled",      "vacancies", "exits",   "hires",
+                                            "masters_heads", "masters"};
 
 constexpr std::string_view of_parts_of_a_region[] = {"heads",
                                                      "fte",

@@ -132,6 +132,8 @@ TEST_CASE("each reader gets its own levels, and only HR what concerns single per
   CHECK(council.least == 5);
   CHECK(value(council.runs.front(), "heads", "talen", start) == 21);
   CHECK(value(council.runs.front(), "heads", "talen", last) == 21 * 0.9375);
+  CHECK_THAT(value(council.runs.front(), "masters", "talen", start),
+             Catch::Matchers::WithinAbs(11.0 / 21, 1e-12));
 }
 
 TEST_CASE("small clusters are put together before anything is withheld") {

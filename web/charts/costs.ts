@@ -87,7 +87,7 @@ function stack(
     { width, height: 200 },
     {
       marginLeft: labelRoom([texts(most)], 20),
-      marginRight: 6,
+      marginRight: 14,
       marginTop: 10,
       marginBottom: 26,
       x: { domain: years, padding: 0.25 },

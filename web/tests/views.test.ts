@@ -137,6 +137,15 @@ for (const reader of readers) {
   });
 }
 
+test("a goal whose value now is not told has a dash for now and for the gap", () => {
+  const main = pageOf(without(exampleReport("board", "nl"), "masters"));
+  const cells = [...main.querySelectorAll(".goals tbody tr:first-child td")];
+  assert.deepEqual(
+    cells.map((cell) => cell.textContent),
+    ["\u2013", "50%", "\u2013", "\u2013"],
+  );
+});
+
 test("a name is text, whatever it looks like", () => {
   const report = exampleReport("board", "nl", true);
   const name = '<script>alert(1)</script> & "quotes"';
