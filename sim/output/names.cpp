@@ -46,6 +46,7 @@ constexpr Named causes[] = {
     {"hire_starter", "nieuw: starters", "hired: starters"},
     {"hire_side_entrant", "nieuw: zij-instromers", "hired: side entrants"},
     {"hire_returner", "nieuw: herintreders", "hired: returners"},
+    {"hire_other", "nieuw: van elders", "hired: from elsewhere"},
     {"hire_mover", "nieuw: van een andere school", "hired: from other schools"},
     {"moved_in", "overgeplaatst hierheen", "moved in"},
     {"moved_out", "overgeplaatst", "moved out"},

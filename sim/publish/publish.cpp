@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "sim/base/contracts.hpp"
@@ -177,6 +178,34 @@ Results heading_of(Results const& run, Reader reader) {
   return heading;
 }
 
+/// The flows that a reader may see. Outside HR who is known to come already, a count of a few
+/// people, stands together with all but starters and returners.
+std::vector<results::FlowRow> flows_of(Results const& run, Reader reader, Secrets const& secrets) {
+  std::vector<results::FlowRow> flows;
+  std::map<std::tuple<std::string, std::string, int>, std::size_t> others;
+  for (results::FlowRow const& row : run.flows) {
+    if (row.level != "total" || !may_see(reader, secrets, row.level, row.unit, row.stock))
+      continue;
+    bool const is_other = reader != Reader::hr && row.cause.starts_with("hire_") &&
+                          row.cause != "hire_starter" && row.cause != "hire_returner";
+    if (!is_other) {
+      flows.push_back(row);
+      continue;
+    }
+    auto const [found, is_new] =
+        others.emplace(std::tuple(row.stock, row.unit, row.year), flows.size());
+    if (is_new) {
+      flows.push_back(row);
+      flows.back().cause = "hire_other";
+      flows.back().p10.reset();
+      flows.back().p90.reset();
+    } else {
+      flows[found->second].mean += row.mean;
+    }
+  }
+  return flows;
+}
+
 Results select(Results const& run, Reader reader, Secrets const& secrets) {
   Results selected = heading_of(run, reader);
   for (results::TargetResult const& target : run.targets) {
@@ -189,10 +218,7 @@ Results select(Results const& run, Reader reader, Secrets const& secrets) {
     if (may_see(reader, secrets, row.level, row.unit, row.metric))
       selected.series.push_back(row);
   }
-  for (results::FlowRow const& row : run.flows) {
-    if (row.level == "total" && may_see(reader, secrets, row.level, row.unit, row.stock))
-      selected.flows.push_back(row);
-  }
+  selected.flows = flows_of(run, reader, secrets);
   if (reader == Reader::hr || reader == Reader::region) {
     for (results::DriverRow const& row : run.drivers) {
       bool const is_told = std::any_of(

@@ -82,8 +82,9 @@ constexpr std::string_view of_sections[] = {"heads",
                                             "masters_outside",
 
                                             "studying",
-                                            "exits",
-                                            "hires"};
+                                            "enrolments",
+                                            "graduations",
+                                            "dropouts"};
 
 /// Sums of sections: what may be added up, and the share that clusters.cpp makes.
 constexpr std::string_view of_clusters[] = {"heads",         "fte",       "net_fte", "demand",

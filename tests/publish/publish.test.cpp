@@ -136,6 +136,23 @@ TEST_CASE("each reader gets its own levels, and only HR what concerns single per
              Catch::Matchers::WithinAbs(11.0 / 21, 1e-12));
 }
 
+TEST_CASE("who is known to come already is not told apart outside HR") {
+  Results school = school_of(ordinary);
+  school.flows.clear();
+  for (auto const& [cause, mean] : std::map<std::string, double>{{"hire_known", 2},
+                                                                 {"hire_mover", 1.5},
+                                                                 {"hire_starter", 4},
+                                                                 {"hire_side_entrant", 0.25}})
+    school.flows.push_back({"heads", "total", "all", 2026, "outside", "heads", cause, mean, 1, 3});
+  auto const flows = published(school, Reader::board).runs.front().flows;
+  REQUIRE(flows.size() == 2);
+  CHECK(flows[0].cause == "hire_other");
+  CHECK(flows[0].mean == 3.75);
+  CHECK_FALSE(flows[0].p10);
+  CHECK(flows[1].cause == "hire_starter");
+  CHECK(published(school, Reader::hr).runs.front().flows == school.flows);
+}
+
 TEST_CASE("small clusters are put together before anything is withheld") {
   Results const school = school_of({{"latijn", "klassiek", 4, 2},
                                     {"kunst", "kunst", 6, 3},

@@ -57,6 +57,7 @@ export const causes: Record<string, string> = {
   hire_side_entrant: "side entrant",
   hire_returner: "returner",
   hire_mover: "from another school",
+  hire_other: "from elsewhere",
   graduated: "graduated",
   degree_drawn: "degree known",
   retirement: "retired",

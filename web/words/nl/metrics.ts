@@ -57,6 +57,7 @@ export const causes: Record<string, string> = {
   hire_side_entrant: "zij-instromer",
   hire_returner: "herintreder",
   hire_mover: "van andere school",
+  hire_other: "van elders",
   graduated: "afgestudeerd",
   degree_drawn: "diploma bekend",
   retirement: "met pensioen",
