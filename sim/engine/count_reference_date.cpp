@@ -8,11 +8,14 @@ namespace counter = model::counter;
 void count_birthdays(State& state) {
   std::int32_t const before = state.reference_before();
   std::int32_t const after = state.reference_after();
-  constexpr std::int32_t months_55 = 55 * 12;
   for (std::size_t slot = 0; slot < state.n_slots(); ++slot) {
     std::int32_t const birth = state.people.birth.get(slot);
-    if (after - birth >= months_55 && before - birth < months_55 && state.taken(slot))
-      state.counts.flow(state.people, slot, counter::aged_55);
+    int const was = counter::age_band(before - birth);
+    int const is = counter::age_band(after - birth);
+    if (was == is || !state.taken(slot))
+      continue;
+    state.counts.flow(state.people, slot, counter::age_first + was, -1);
+    state.counts.flow(state.people, slot, counter::age_first + is);
   }
 }
 

@@ -82,7 +82,7 @@ struct Counts::Standing {
   std::int64_t master = 0;    ///< 0 or 1, as the next three
   std::int64_t goal = 0;      ///< counts for the goals
   std::int64_t studying = 0;  ///< or in training for a licence
-  std::int64_t aged_55 = 0;
+  int age_band = 0;
   std::int64_t total_fte = 0, main_fte = 0;  ///< thousandths
   std::int64_t birth = 0;                    ///< Month::index
 
@@ -97,7 +97,7 @@ struct Counts::Standing {
     row[counter::studying] += sign * this->studying;
     row[counter::scale_first + this->scale] += sign * this->total_fte;
     row[counter::birth_months] += sign * this->birth;
-    row[counter::aged_55] += sign * this->aged_55;
+    row[counter::age_first + this->age_band] += sign;
   }
 };
 
@@ -120,9 +120,7 @@ Counts::Standing Counts::standing_of(model::Workforce const& people, std::size_t
   bool const replacement = standing.contract == static_cast<int>(scenario::Contract::replacement);
   standing.goal = replacement || trainee ? 0 : 1;
   // Kept only where birthdays are counted: else it would go stale.
-  bool const aged_55 =
-      model_->features.aged_55 && reference - standing.birth >= std::int64_t{55} * 12;
-  standing.aged_55 = aged_55 ? 1 : 0;
+  standing.age_band = model_->features.ages ? counter::age_band(reference - standing.birth) : 0;
   return standing;
 }
 

@@ -37,7 +37,7 @@ Player::Future::Future(model::Model const& model) : state_(model), recorder_(mod
   add(start_, model.lessons.used, play_lessons);
   add(start_, model.money.used, count_staff_costs);
 
-  add(year_, has.aged_55, count_birthdays);
+  add(year_, has.ages, count_birthdays);
   add(year_, !model.known.empty(), play_known_events);
   add(year_, has.exits, play_exits);
   add(year_, has.contracts, play_contracts);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "sim/scenario/terms.hpp"
 
 namespace meesterplan::model {
@@ -7,6 +9,19 @@ namespace meesterplan::model {
 /// What a future counts for every unit and year; all integers. Block names
 /// carry `_first`: a counter of the block is first + the term's index.
 namespace counter {
+
+/// Bands of age: under 25, then by ten years, 65 and over.
+inline constexpr int n_age_bands = 6;
+
+/// The band of somebody of so many months.
+constexpr int age_band(std::int64_t months) {
+  constexpr std::int64_t first_limit = 25 * 12;
+  constexpr std::int64_t width = 10 * 12;
+  if (months < first_limit)
+    return 0;
+  std::int64_t const band = (months - first_limit) / width + 1;
+  return static_cast<int>(band < n_age_bands ? band : n_age_bands - 1);
+}
 
 enum Counter : int {
   // Stocks of persons, kept up to date at every event.
@@ -20,8 +35,8 @@ enum Counter : int {
   goal_masters,                                           ///< of goal_heads, hbo or wo master
   studying,
   birth_months,  ///< sum of birth Month::index
-  aged_55,       ///< heads of 55 and over
-  n_person_stocks,
+  age_first,     ///< heads by age band
+  n_person_stocks = age_first + n_age_bands,
 
   // Stocks of assignments; they add up over sections.
   fte = n_person_stocks,  ///< thousandths

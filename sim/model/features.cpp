@@ -75,10 +75,10 @@ Features features_of(Building const& building) {
   features.redundancy = building.scenario.surplus == scenario::SurplusMode::redundancy;
   features.promotion = model.mix.used;
   // Where births are kept all stocks made of them are kept right.
-  features.aged_55 = asks(building, counter::aged_55) || asks(building, counter::birth_months) ||
-                     asks(building, counter::age_months);
+  features.ages = asks(building, counter::age_first, counter::n_age_bands) ||
+                  asks(building, counter::birth_months) || asks(building, counter::age_months);
   // Who moves takes the month of birth along.
-  features.aged_55 = features.aged_55 || model.market.movers;
+  features.ages = features.ages || model.market.movers;
   features.fte_left = asks(building, counter::exits_fte);
   features.flows = asks(building, counter::n_stocks, counter::n_flows_end - counter::n_stocks);
   features.starters =
@@ -143,7 +143,7 @@ void choose_features(Building& building) {
   Features const& has = model.features;
   use_columns(building);
   Workforce& people = model.people;
-  people.birth.use(has.aged_55);
+  people.birth.use(has.ages);
   people.upper_vwo.use(model.lessons.used);
   people.upper_havo.use(model.lessons.used);
   people.extra.use(has.extras);

@@ -36,6 +36,7 @@ constexpr auto all_contracts = block<scenario::n_contracts>(contract_first);
 constexpr auto known_scales = block<scenario::n_scales - 1>(at(scale_first, 1));
 constexpr auto all_exits = block<scenario::n_exit_causes>(exits_first);
 constexpr auto all_hires = block<scenario::n_origins>(hires_first);
+constexpr std::array from_55 = {at(age_first, 4), at(age_first, 5)};
 constexpr std::array shortage_parts = {unfilled, lessons_hidden};
 constexpr std::array master_degrees = {at(degree_first, 2), at(degree_first, 3)};
 constexpr std::array unqualified_parts = {lessons_hidden, lessons_unqualified_cover};
@@ -64,6 +65,13 @@ constexpr Metric cost(std::string_view key, Counter counter) {
 
 constexpr Metric with_section_quantiles(Metric metric) {
   metric.section_quantiles = true;
+  return metric;
+}
+
+/// Heads of an age band.
+constexpr Metric age(std::string_view key, int band) {
+  Metric metric = count(key, one(at(age_first, band)));
+  metric.above_sections = true;
   return metric;
 }
 
@@ -111,7 +119,13 @@ constexpr std::array metrics = {
     share("scale_LD", one(at(scale_first, 3)), known_scales),
     share("scale_LE", one(at(scale_first, 4)), known_scales),
     mean_age,
-    share("share_55plus", one(aged_55), one(heads)),
+    share("share_55plus", from_55, one(heads)),
+    age("age_15_24", 0),
+    age("age_25_34", 1),
+    age("age_35_44", 2),
+    age("age_45_54", 3),
+    age("age_55_64", 4),
+    age("age_65_up", 5),
     count("studying", one(studying), Need::study),
     count("hires", all_hires),
     count("hires_known", one(at(hires_first, static_cast<int>(Origin::initial)))),

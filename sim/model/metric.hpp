@@ -42,6 +42,7 @@ struct Metric {
   std::int64_t denominator_times = 1;
   bool section_quantiles = false;  ///< quantiles also for sections
   Need need = Need::nothing;
+  bool above_sections = false;  ///< not kept of sections, where it would count a few people
 };
 
 /// All metrics, in the canonical order of results:
@@ -61,6 +62,7 @@ struct Metric {
 /// | degree_*, licence_*, contract_* | shares of heads |
 /// | scale_* | shares of the fte of those with a known scale |
 /// | mean_age, share_55plus | age in months / 12; share of heads of 55 and over |
+/// | age_15_24, .. age_65_up | heads by age band; not of sections |
 /// | studying | teachers who study |
 /// | candidates, .._unplaced | of the labour market, by first choice; who found nothing |
 /// | hires, hires_* | by origin; _known: those of whom the file knew |

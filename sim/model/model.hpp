@@ -173,7 +173,7 @@ struct Features {
   bool extras = false;      ///< somebody has more than one assignment
   bool surplus = false;     ///< staff above demand moves or is not extended
   bool redundancy = false;  ///< permanent staff above demand is made redundant
-  bool aged_55 = false;     ///< a metric asks for births or ages
+  bool ages = false;        ///< a metric asks for births or ages
   bool terms = false;       ///< more is known of persons than age, degree, origin and study
   bool flows = false;       ///< a metric or the balance asks who came, went or studied
   bool fte_left = false;    ///< a metric asks how much fte left

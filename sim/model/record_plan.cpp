@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -173,7 +174,11 @@ class Planner {
     LevelPlan made;
     made.level = level;
     made.n_units = n_units(building_.model.units, level);
-    made.metrics = building_.metrics;
+    std::copy_if(building_.metrics.begin(), building_.metrics.end(),
+                 std::back_inserter(made.metrics), [&](std::int32_t const metric) {
+                   return level != Level::section ||
+                          !all_metrics()[static_cast<std::size_t>(metric)].above_sections;
+                 });
     made.n_costs = static_cast<std::size_t>(
         std::count_if(made.metrics.begin(), made.metrics.end(), [](std::int32_t const metric) {
           return is_cost(all_metrics()[static_cast<std::size_t>(metric)]);

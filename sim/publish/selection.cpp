@@ -63,7 +63,13 @@ constexpr std::string_view inside[] = {"wo_upper_vwo_lessons",
                                        "scale_LE",
                                        "scale_over",
                                        "contract_permanent",
-                                       "contract_temporary"};
+                                       "contract_temporary",
+                                       "age_15_24",
+                                       "age_25_34",
+                                       "age_35_44",
+                                       "age_45_54",
+                                       "age_55_64",
+                                       "age_65_up"};
 
 constexpr std::string_view of_sections[] = {"heads",
                                             "fte",

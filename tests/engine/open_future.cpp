@@ -33,7 +33,7 @@ void OpenFuture::play_year(Look const& look) {
       look(name, state_);
     }
   };
-  play(has.aged_55, "birthdays", engine::count_birthdays);
+  play(has.ages, "birthdays", engine::count_birthdays);
   play(!model.known.empty(), "known events", engine::play_known_events);
   play(has.exits, "exits", engine::play_exits);
   play(has.contracts, "contracts", engine::play_contracts);

@@ -13,6 +13,11 @@ HIRES = {"initial": "known", **{origin: origin for origin in ORIGINS[1:]}}
 SHARE, YEAR = 10**9, 1000  # how finely shares and ages are kept
 
 
+# The metric, from this age, below that one.
+AGES = (("age_15_24", 0, 25), ("age_25_34", 25, 35), ("age_35_44", 35, 45), ("age_45_54", 45, 55),
+        ("age_55_64", 55, 65), ("age_65_up", 65, 200))
+
+
 class Record:
     """Values of one future: series[metric, level, unit, year], flows[stock, cause, ...]."""
 
@@ -71,7 +76,7 @@ class Record:
             people = [person for person in future.people if person.sections() & sections]
             counts = self.counts[level, unit]
             values = {**self.stocks(people), **self.shares(people, sections, level),
-                      **self.ages(people, future), **self.staffing(future, sections),
+                      **self.ages(people, future, level), **self.staffing(future, sections),
                       **self.upper(people, sections, future), **self.events(counts),
                       "starters_after_3_years": self.starters_left(sections, future.step - 2),
                       "turnover": ratio(sum(counts.get(f"heads < {cause}", 0)
@@ -118,12 +123,16 @@ class Record:
             values[f"scale_{scale}"] = ratio(scale_fte((scale,)), scale_fte(SCALES))
         return values
 
-    def ages(self, people, future):
+    def ages(self, people, future, level):
         now = self.scenario.reference_month(future.step + 1)
         months = [now - person.birth for person in people]
         older = count(months, lambda age: age >= 55 * 12)
-        return {"mean_age": ratio(sum(months), 12 * len(people), YEAR),
-                "share_55plus": ratio(older, len(people))}
+        values = {"mean_age": ratio(sum(months), 12 * len(people), YEAR),
+                  "share_55plus": ratio(older, len(people))}
+        if level != "section":
+            for key, first, end in AGES:
+                values[key] = count(months, lambda age: first * 12 <= age < end * 12)
+        return values
 
     def staffing(self, future, sections):
         def fte(by_section):

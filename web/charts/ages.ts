@@ -1,7 +1,7 @@
 import { axisFy, axisX, barX, gridX, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Ages } from "../data/charts";
 import type { Words } from "../words/words";
-import { type Key, addLegend, drawPlot, ink, labelRoom, wide } from "./frame";
+import { type Key, addLegend, drawPlot, halo, ink, labelRoom, wide } from "./frame";
 
 interface Bar {
   band: string;
@@ -68,6 +68,7 @@ export function agesChart(ages: Ages, words: Words, document: Document): SVGSVGE
           text: (bar: Bar) => words.numbers.value("heads", bar.heads),
           textAnchor: "start",
           dx: 6,
+          ...halo,
         }),
       ],
     },

@@ -1,5 +1,5 @@
 import { axisX, axisY, barX, gridX, ruleX, ruleY, text } from "@observablehq/plot";
-import { drawPlot, ink, labelRoom, wide } from "./frame";
+import { drawPlot, halo, ink, labelRoom, wide } from "./frame";
 
 /** A row of horizontal bars. */
 export interface BarRow {
@@ -58,6 +58,7 @@ export function barsChart(
           text: "value",
           textAnchor: "start",
           dx: 6,
+          ...halo,
         }),
       ],
     },

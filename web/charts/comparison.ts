@@ -3,7 +3,7 @@ import type { Comparison } from "../data/charts";
 import { isolate, shorten } from "../words/isolate";
 import type { Words } from "../words/words";
 import { errors95 } from "./chance";
-import { drawPlot, ink, labelRoom, wide } from "./frame";
+import { drawPlot, halo, ink, labelRoom, wide } from "./frame";
 
 type Row = Comparison["runs"][number];
 
@@ -49,6 +49,7 @@ export function comparisonChart(data: Comparison, words: Words, document: Docume
           text: (row: Row) => words.names.cell50(row.probability),
           textAnchor: "start",
           dx: 10,
+          ...halo,
         }),
       ],
     },

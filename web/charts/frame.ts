@@ -24,6 +24,9 @@ export const ink = {
   ramp: ["#0c2a45", "#2a618f", "#6fa3c8", "#abcbe0", "#e3eef6"],
 };
 
+/** Text with white around it: a value that may lie over a line of the grid. */
+export const halo = { fill: ink.text, stroke: "#fff", strokeWidth: 4 };
+
 /** Size of all text in charts, in CSS pixels. */
 export const fontSize = 12;
 

@@ -1,7 +1,7 @@
 import { axisX, axisY, barX, gridX, link, ruleX, text } from "@observablehq/plot";
 import type { Waterfall } from "../data/waterfall";
 import type { Words } from "../words/words";
-import { drawPlot, ink, labelRoom, wide } from "./frame";
+import { drawPlot, halo, ink, labelRoom, wide } from "./frame";
 
 interface Bar {
   label: string;
@@ -96,6 +96,7 @@ export function waterfallChart(data: Waterfall, words: Words, document: Document
           text: "value",
           textAnchor: "start",
           dx: 5,
+          ...halo,
         }),
       ],
       color: { type: "identity" },

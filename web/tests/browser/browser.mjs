@@ -18,8 +18,12 @@ export function addressOf(file) {
 }
 
 /** Page of a file at that window size, with what it asked for and complained about. */
-export async function open(browser, file, width = 1280, height = 900) {
-  const context = await browser.newContext({ viewport: { width, height }, offline: true });
+export async function open(browser, file, width = 1280, height = 900, scale = 1) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    offline: true,
+  });
   const page = await context.newPage();
   const requests = [];
   const complaints = [];
