@@ -202,7 +202,8 @@ void add_note_on_hidden(publish::Published& published) {
 void keep_workbook(output::ReportPage const& page, std::string const& path, Existing existing) {
   store::PassingFile file(path);
   try {
-    output::write_workbook(page.runs, page.reader, page.language, file.passing_path());
+    output::write_workbook(page.runs, page.reader, page.language, file.passing_path(),
+                           page.staffing);
   } catch (IoError const& error) {
     throw IoError(error.direction(), path, error.reason());
   }

@@ -61,30 +61,52 @@ std::string footer_of(std::span<ReportedRun const> runs) {
 /// All sheets but the first and the charts.
 struct Tables {
   Table targets, chances, first_met, dots, series, spread, costs, calendar, budgets, flows, known,
-      policies, drivers, notes, terms;
+      staffing, masters, gaps, studies, questions, policies, drivers, notes, terms;
 };
 
-Tables tables_of(Telling const& telling) {
-  Tables tables{workbook::target_table(telling),    workbook::chance_table(telling),
-                workbook::first_met_table(telling), workbook::dot_table(telling),
-                workbook::series_table(telling),    workbook::spread_table(telling),
-                workbook::cost_table(telling),      workbook::calendar_table(telling),
-                workbook::budget_table(telling),    workbook::flow_table(telling),
-                workbook::known_table(telling),     workbook::policy_table(telling),
-                workbook::driver_table(telling),    workbook::note_table(telling),
-                workbook::term_table(telling)};
-  bool const may_see_drivers = telling.reader() == Reader::hr || telling.reader() == Reader::region;
-  if (!may_see_drivers)
-    tables.drivers.rows.clear();
+/// The plan by section: for those who make it.
+void add_plan(Telling const& telling, std::optional<study::StaffingTable> const& staffing,
+              Tables& tables) {
+  if (staffing) {
+    tables.staffing = workbook::staffing_table(telling, *staffing);
+    workbook::add_staffing_notes(telling, *staffing, tables.notes);
+  }
+  tables.masters = workbook::masters_table(telling);
+  tables.gaps = workbook::gap_table(telling);
+  tables.studies = workbook::study_table(telling);
+  tables.questions = workbook::question_table(telling);
+}
+
+Tables tables_of(Telling const& telling, std::optional<study::StaffingTable> const& staffing) {
+  Tables tables;
+  tables.targets = workbook::target_table(telling);
+  tables.chances = workbook::chance_table(telling);
+  tables.first_met = workbook::first_met_table(telling);
+  tables.dots = workbook::dot_table(telling);
+  tables.series = workbook::series_table(telling);
+  tables.spread = workbook::spread_table(telling);
+  tables.costs = workbook::cost_table(telling);
+  tables.calendar = workbook::calendar_table(telling);
+  tables.budgets = workbook::budget_table(telling);
+  tables.flows = workbook::flow_table(telling);
+  tables.known = workbook::known_table(telling);
+  tables.policies = workbook::policy_table(telling);
+  tables.notes = workbook::note_table(telling);
+  tables.terms = workbook::term_table(telling);
+  if (telling.reader() == Reader::hr || telling.reader() == Reader::region)
+    tables.drivers = workbook::driver_table(telling);
+  if (telling.reader() == Reader::hr)
+    add_plan(telling, staffing, tables);
   return tables;
 }
 
 /// Those with rows, in the order of the sheets.
 std::vector<Table const*> shown(Tables const& tables) {
   std::vector<Table const*> all = {
-      &tables.targets, &tables.chances,  &tables.first_met, &tables.dots,    &tables.series,
-      &tables.spread,  &tables.costs,    &tables.calendar,  &tables.budgets, &tables.flows,
-      &tables.known,   &tables.policies, &tables.drivers,   &tables.notes,   &tables.terms};
+      &tables.targets,   &tables.chances,  &tables.first_met, &tables.dots,    &tables.series,
+      &tables.spread,    &tables.costs,    &tables.calendar,  &tables.budgets, &tables.flows,
+      &tables.known,     &tables.staffing, &tables.masters,   &tables.gaps,    &tables.studies,
+      &tables.questions, &tables.policies, &tables.drivers,   &tables.notes,   &tables.terms};
   auto const is_empty = [](Table const* table) { return table->rows.empty(); };
   all.erase(std::remove_if(all.begin(), all.end(), is_empty), all.end());
   return all;
@@ -93,9 +115,9 @@ std::vector<Table const*> shown(Tables const& tables) {
 }  // namespace
 
 void write_workbook(std::span<ReportedRun const> runs, Reader reader, Language language,
-                    std::string const& path) {
+                    std::string const& path, std::optional<study::StaffingTable> const& staffing) {
   Telling const telling(runs, reader, language);
-  Tables const tables = tables_of(telling);
+  Tables const tables = tables_of(telling, staffing);
   std::vector<Table const*> const sheets = shown(tables);
   std::vector<workbook::Chart> const charts = workbook::charts(
       telling, {tables.chances, tables.spread, tables.series, tables.costs, tables.budgets});

@@ -2,7 +2,9 @@
 
 import csv
 import json
+import re
 import unittest
+import zipfile
 
 from common import ROOT, Project, run
 
@@ -33,6 +35,18 @@ class Report(Project):
             self.assertIn(text, ended.stderr)
             self.assertEqual(ended.stdout, "")
         self.assertFalse(self.page.exists())
+
+
+class Workbook(Report):
+    def test_the_plan_by_section_is_for_hr(self):
+        self.keep()
+        book = self.scratch / "report.xlsx"
+        for reader in ("hr", "board", "council", "region"):
+            self.assert_ends(run("report", self.folder, "-o", book, "--for", reader, "--lang", "en", "--overwrite"), 0)
+            with zipfile.ZipFile(book) as archive:
+                names = re.findall(r'<sheet name="([^"]*)"', archive.read("xl/workbook.xml").decode())
+            plan = {"Staffing", "Table 3", "Table 4", "Study plan", "Open questions"}
+            self.assertEqual(plan & set(names), plan if reader == "hr" else set(), reader)
 
 
 @unittest.skipUnless(HAS_PAGE, "built without the page")

@@ -2,6 +2,8 @@
 
 #include <limits>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "tests/output/examples.hpp"
 
@@ -15,6 +17,46 @@ inline results::SeriesRow total_of(std::string metric, std::string measure, int 
   row.quantiles = results::Quantiles{mean * 0.5, mean * 0.6, mean * 0.8, mean,
                                      mean * 1.1, mean * 1.2, mean * 1.3};
   return row;
+}
+
+/// One year of one metric of a section.
+inline results::SeriesRow section_of(std::string section, std::string metric, std::string measure,
+                                     int year, double mean) {
+  results::SeriesRow row = total_of(std::move(metric), std::move(measure), year, mean);
+  row.level = "section";
+  row.unit = std::move(section);
+  return row;
+}
+
+/// A section of which the plan is told, and one of which only the fte it needs may be.
+inline std::vector<results::SeriesRow> planned_sections() {
+  std::vector<results::SeriesRow> rows;
+  auto const add = [&](char const* metric, char const* measure, int year, double mean) {
+    rows.push_back(section_of("wiskunde", metric, measure, year, mean));
+  };
+  for (int const year : {2025, 2027}) {
+    bool const is_now = year == 2025;
+    add("heads", "heads", year, is_now ? 10 : 8);
+    add("degree_hbo_master", "share", year, is_now ? 0.25 : 0.125);
+    add("degree_wo_master", "share", year, is_now ? 0 : 0.375);
+    add("masters_sitting", "heads", year, is_now ? 2.5 : 2);
+    add("masters_starter", "heads", year, is_now ? 0 : 0.25);
+    add("masters_upskilled", "heads", year, is_now ? 0 : 1);
+    add("masters_outside", "heads", year, is_now ? 0 : 0.75);
+    add("masters_heads", "heads", year, is_now ? 2.5 : 4);
+    add("net_fte", "fte", year, is_now ? 7.5 : 6.5);
+    add("demand", "fte", year, is_now ? 8 : 7.75);
+    add("unfilled", "fte", year, is_now ? 0 : 1.25);
+    add("studying", "heads", year, is_now ? 2 : 1);
+  }
+  for (int const year : {2026, 2027}) {
+    bool const is_first = year == 2026;
+    add("enrolments", "heads", year, is_first ? 1 : 2);
+    add("graduations", "heads", year, is_first ? 1 : 0);
+    add("dropouts", "heads", year, is_first ? 0 : 0.25);
+  }
+  rows.push_back(section_of("kunst", "demand", "fte", 2027, 0.8));
+  return rows;
 }
 
 /// full_results() with numbers for every sheet and every chart.
@@ -37,10 +79,9 @@ inline results::Results charted_results() {
   }
   for (int dot = 0; dot < results::n_dots; ++dot)
     results.targets.front().dots.push_back({0.01 * dot});
-  results::SeriesRow section = total_of("heads", "heads", 2026, 5);
-  section.level = "section";
-  section.unit = "kunst";
-  results.series.push_back(section);
+  results.units.push_back({"section", "wiskunde", results.units.front().unit, false});
+  for (results::SeriesRow const& row : planned_sections())
+    results.series.push_back(row);
   results.policies = results::PolicyAnswer{
       true,
       0,
@@ -113,6 +154,20 @@ inline results::Results hostile_results() {
   results.targets.front().probability = std::numeric_limits<double>::quiet_NaN();
   results.targets.front().standard_error = std::numeric_limits<double>::infinity();
   return results;
+}
+
+/// full_staffing() with hostile names.
+inline study::StaffingTable hostile_staffing() {
+  study::StaffingTable staffing = full_staffing();
+  study::StaffingRow const row = staffing.rows.front();
+  for (std::size_t index = 0; index < n_hostile_names; ++index) {
+    staffing.rows.push_back(row);
+    staffing.rows.back().unit = hostile_name(index);
+    staffing.rows.back().known.front().cause = hostile_name(index);
+  }
+  staffing.rows.front().demand = std::numeric_limits<double>::quiet_NaN();
+  staffing.notes.push_back({hostile_name(0), hostile_name(0)});
+  return staffing;
 }
 
 }  // namespace meesterplan::tests

@@ -1,5 +1,6 @@
 #include "sim/output/workbook_report.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -109,7 +110,8 @@ TEST_CASE("Every row has a cell a column, and every sheet a name that fits") {
           workbook::dot_table, workbook::series_table, workbook::spread_table, workbook::cost_table,
           workbook::calendar_table, workbook::budget_table, workbook::flow_table,
           workbook::known_table, workbook::policy_table, workbook::driver_table,
-          workbook::note_table, workbook::term_table}) {
+          workbook::note_table, workbook::term_table, workbook::masters_table, workbook::gap_table,
+          workbook::study_table, workbook::question_table}) {
       Table const table = make(telling);
       INFO(table.name.en);
       CHECK_FALSE(table.rows.empty());
@@ -119,6 +121,87 @@ TEST_CASE("Every row has a cell a column, and every sheet a name that fits") {
       CHECK(table.n_fixed <= table.columns.size());
     }
   }
+}
+
+/// The cell under that title.
+workbook::Value cell_under(Table const& table, std::size_t row, std::string const& title) {
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    if (table.columns[column].title == title)
+      return table.rows.at(row).at(column);
+  }
+  FAIL("no column " << title);
+  return {};
+}
+
+TEST_CASE("The plan of a section is that of the page") {
+  auto const results = tests::charted_results();
+  std::vector<ReportedRun> const runs = {{"een", "", "0.1.0", &results}};
+  workbook::Telling const telling(runs, Reader::hr, Language::en);
+  auto const number = [](double value) {
+    return workbook::Value(Number{value, workbook::Look::decimal});
+  };
+  Table const masters = workbook::masters_table(telling);
+  REQUIRE(masters.rows.size() == 2);  // now and in the target's year; not the small section
+  CHECK(cell_under(masters, 0, "Hbo masters (number)") == number(2.5));
+  CHECK(cell_under(masters, 1, "Hbo masters (number)") == number(1));
+  CHECK(cell_under(masters, 1, "Wo masters (number)") == number(3));
+  CHECK(cell_under(masters, 1, "Route: study here (number)") == number(1));
+  CHECK(cell_under(masters, 1, "All masters (number)") == number(4));
+  Table const gaps = workbook::gap_table(telling);
+  REQUIRE(gaps.rows.size() == 2);
+  CHECK(cell_under(gaps, 0, "Deployable fte now (2025)") == number(7.5));
+  CHECK(cell_under(gaps, 0, "Masters needed (number, 2027)") == number(1.0 / 3 * 8));
+  CHECK(cell_under(gaps, 0, "Gap: expected less needed (number)") == number(4 - 1.0 / 3 * 8));
+  CHECK(cell_under(gaps, 1, "Fte needed (2027)") == number(0.8));
+  CHECK(cell_under(gaps, 1, "Masters now (number, 2025)") == workbook::Value());
+  Table const studies = workbook::study_table(telling);
+  REQUIRE(studies.rows.size() == 1);
+  CHECK(cell_under(studies, 0, "Studying now (number)") == number(2));
+  CHECK(cell_under(studies, 0, "Begin (number a year)") == number(1.5));
+  CHECK(cell_under(studies, 0, "Drop out (number a year)") == number(0.125));
+  CHECK(cell_under(studies, 0, "Agreement") == workbook::Value());
+}
+
+TEST_CASE("The plan asks for masters only where a target does, and schools are told of apart") {
+  auto results = tests::charted_results();
+  results.targets.front().level = "section";
+  for (char const* school : {"a", "b"}) {
+    results::SeriesRow row = tests::total_of("masters_heads", "heads", 2027, 5);
+    row.level = "school";
+    row.unit = school;
+    results.series.push_back(row);
+  }
+  std::vector<ReportedRun> const runs = {{"een", "", "0.1.0", &results}};
+  workbook::Telling const telling(runs, Reader::hr, Language::nl);
+  Table const gaps = workbook::gap_table(telling);
+  REQUIRE(gaps.rows.size() == 4);
+  CHECK(cell_under(gaps, 0, "Niveau") == workbook::Value("school"));
+  CHECK(cell_under(gaps, 2, "Eenheid") == workbook::Value("wiskunde"));
+  for (std::size_t row = 0; row < gaps.rows.size(); ++row)
+    CHECK(cell_under(gaps, row, "Masters nodig (aantal, 2027)") == workbook::Value());
+}
+
+TEST_CASE("The spring table says of small sections only what they need") {
+  auto const results = tests::charted_results();
+  std::vector<ReportedRun> const runs = {{"een", "", "0.1.0", &results}};
+  workbook::Telling const telling(runs, Reader::hr, Language::nl);
+  Table const staffing = workbook::staffing_table(telling, tests::full_staffing());
+  REQUIRE(staffing.rows.size() == 2);
+  CHECK(cell_under(staffing, 0, "Zeker weg: met pensioen (aantal)") ==
+        workbook::Value(workbook::whole(2)));
+  CHECK(cell_under(staffing, 0, "Zeker weg: met pensioen (fte)") ==
+        workbook::Value(Number{1.4, workbook::Look::decimal}));
+  CHECK(cell_under(staffing, 1, "Opmerking") == workbook::Value("te klein: alleen nodige fte"));
+  auto const n_told = std::count_if(
+      staffing.rows[1].begin(), staffing.rows[1].end(),
+      [](workbook::Value const& cell) { return std::holds_alternative<Number>(cell); });
+  CHECK(n_told == 2);  // the year, and the fte
+  Table notes = workbook::note_table(telling);
+  std::size_t const n_notes = notes.rows.size();
+  workbook::add_staffing_notes(telling, tests::full_staffing(), notes);
+  REQUIRE(notes.rows.size() == n_notes + 1);
+  CHECK(notes.rows.back().size() == notes.columns.size());
+  CHECK(cell_under(notes, n_notes, "Opmerking") == workbook::Value("Formatie: waarom niet"));
 }
 
 TEST_CASE("Charts of every kind are drawn, each with a text that tells its numbers") {
@@ -146,11 +229,11 @@ TEST_CASE("A workbook is whole, and one that is cut off is not") {
   std::string const path = scratch.file("a.xlsx");
   output::write_workbook(runs, Reader::hr, Language::nl, path);
   CHECK(scratch.n_files() == 1);
-  CHECK(workbook::is_whole_workbook(path, 17, 7));
-  CHECK_FALSE(workbook::is_whole_workbook(path, 18, 7));
-  CHECK_FALSE(workbook::is_whole_workbook(path, 17, 8));
+  CHECK(workbook::is_whole_workbook(path, 21, 7));
+  CHECK_FALSE(workbook::is_whole_workbook(path, 22, 7));
+  CHECK_FALSE(workbook::is_whole_workbook(path, 21, 8));
   std::filesystem::resize_file(path, std::filesystem::file_size(path) - 100);
-  CHECK_FALSE(workbook::is_whole_workbook(path, 17, 7));
+  CHECK_FALSE(workbook::is_whole_workbook(path, 21, 7));
   CHECK_FALSE(workbook::is_whole_workbook(scratch.file("none"), 17, 7));
 }
 

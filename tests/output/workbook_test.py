@@ -82,7 +82,7 @@ class Workbook(unittest.TestCase):
             self.book.sheetnames,
             ["Over dit bestand", "Grafieken", "Doelen", "Kans per jaar", "Eerste keer gehaald",
              "Toekomsten per doel", "Reeksen", "Spreiding", "Kosten", "Kosten per kalenderjaar", "Begroting", "Stromen",
-             "Nu al bekend", "Beleid", "Drijfveren", "Opmerkingen", "Begrippen"])
+             "Nu al bekend", "Formatie", "Tabel 3", "Tabel 4", "Studieplan", "Open vragen", "Beleid", "Drijfveren", "Opmerkingen", "Begrippen"])
 
     def test_tables_can_be_used(self):
         for sheet in self.book:
@@ -127,6 +127,65 @@ class Workbook(unittest.TestCase):
         flows = self.book["Stromen"]
         self.assertEqual(column_of(flows, "Verandering (aantal)"), [1.1, -0.3])
 
+    def test_staffing_as_in_spring(self):
+        staffing = self.book["Formatie"]
+        self.assertEqual(column_of(staffing, "Eenheid"), ["Sch\u00f3ol", "kunst"])
+        self.assertEqual(column_of(staffing, "Per 1 augustus"), [2026, 2026])
+        self.assertEqual(column_of(staffing, "Opmerking"), [None, "te klein: alleen nodige fte"])
+        self.assertEqual(column_of(staffing, "Nodig (fte)"), [11, 0.8])
+        self.assertEqual(column_of(staffing, "Blijft (fte)"), [8.1234, None])
+        self.assertEqual(column_of(staffing, "Zeker weg (aantal)"), [3, None])
+        self.assertEqual(column_of(staffing, "Zeker weg: met pensioen (aantal)"), [2, None])
+        self.assertEqual(column_of(staffing, "Te vervullen, gemiddeld (fte)"),
+                         [2.8766, None])
+        self.assertEqual(column_of(staffing, "Vacatures, in 9 van de 10 hoogstens (aantal)"),
+                         [4, None])
+        self.assertEqual(column_of(staffing, "Gat in het jaar: vertrek (fte)"), [0.6, None])
+        self.assertIn("Formatie: waarom niet", column_of(self.book["Opmerkingen"], "Opmerking"))
+
+    def test_tables_of_the_plan(self):
+        masters = self.book["Tabel 3"]
+        self.assertEqual(column_of(masters, "Eenheid"), ["wiskunde", "wiskunde"])
+        self.assertEqual(column_of(masters, "School"), ["Sch\u00f3ol", "Sch\u00f3ol"])
+        self.assertEqual(column_of(masters, "Jaar (1 oktober)"), [2025, 2027])
+        self.assertEqual(column_of(masters, "Hbo-masters (aantal)"), [2.5, 1])
+        self.assertEqual(column_of(masters, "Wo-masters (aantal)"), [0, 3])
+        routes = [column_of(masters, f"Herkomst: {route} (aantal)")
+                  for route in ("zat er al", "als starter", "studie hier", "van buiten")]
+        self.assertEqual(routes, [[2.5, 2], [0, 0.25], [0, 1], [0, 0.75]])
+        self.assertEqual(column_of(masters, "Alle masters (aantal)"), [2.5, 4])
+        gaps = self.book["Tabel 4"]
+        self.assertEqual(column_of(gaps, "Eenheid"), ["wiskunde", "kunst"])
+        self.assertEqual(column_of(gaps, "Inzetbare fte nu (2025)"), [7.5, None])
+        self.assertEqual(column_of(gaps, "Nodige fte (2027)"), [7.75, 0.8])
+        self.assertEqual(column_of(gaps, "Niet vervulde fte (2027)"), [1.25, None])
+        self.assertEqual(column_of(gaps, "Masters nu (aantal, 2025)"), [2.5, None])
+        self.assertAlmostEqual(column_of(gaps, "Masters nodig (aantal, 2027)")[0], 8 / 3)
+        self.assertEqual(column_of(gaps, "Masters verwacht (aantal, 2027)"), [4, None])
+        self.assertAlmostEqual(column_of(gaps, "Verschil: verwacht min nodig (aantal)")[0], 4 / 3)
+
+    def test_room_for_agreements_and_answers(self):
+        studies = self.book["Studieplan"]
+        self.assertEqual(column_of(studies, "Studeert nu (aantal)"), [2])
+        self.assertEqual(column_of(studies, "Begint (aantal per jaar)"), [1.5])
+        self.assertEqual(column_of(studies, "Haalt een master (aantal per jaar)"), [0.5])
+        self.assertEqual(column_of(studies, "Stopt (aantal per jaar)"), [0.125])
+        self.assertEqual(column_of(studies, "Afspraak"), [None])
+        for cells in (studies[2], self.book["Open vragen"][2]):
+            self.assertTrue(cells[-1].alignment.wrap_text)
+
+    def test_questions_are_those_of_the_page(self):
+        words = pathlib.Path(__file__).resolve().parents[2] / "web" / "words"
+        for language, sheet, title, answer in (("nl", "Open vragen", "Vraag", "Antwoord"),
+                                               ("en", "Open questions", "Question", "Answer")):
+            text = (words / language / "hr.ts").read_text(encoding="utf-8")
+            listed = re.search(r"questions: \{.*?list: \[(.*?)\]", text, re.S)[1]
+            questions = re.findall(r'"([^"]+)"', listed)
+            self.assertEqual(len(questions), 6)
+            sheet = openpyxl.load_workbook(path_of(f"hr.{language}.xlsx"))[sheet]
+            self.assertEqual(column_of(sheet, title), questions)
+            self.assertEqual(column_of(sheet, answer), 6 * [None])
+
     def test_where_it_comes_from(self):
         about = {row[1]: row[2] for row in rows_of(self.book["Over dit bestand"])}
         self.assertEqual(about["Scenario"], 'Voorbeeld "A"\n\u00e9\u00e9n')
@@ -169,7 +228,9 @@ class Workbook(unittest.TestCase):
     def test_what_others_should_not_see_is_left_out(self):
         for name in ("board.nl.xlsx", "council.en.xlsx"):
             book = openpyxl.load_workbook(path_of(name))
-            self.assertFalse({"Drijfveren", "Drivers"} & set(book.sheetnames))
+            self.assertFalse({"Drijfveren", "Drivers", "Formatie", "Staffing", "Tabel 3", "Table 3", "Tabel 4",
+                              "Table 4", "Studieplan", "Study plan", "Open vragen", "Open questions"}
+                             & set(book.sheetnames))
             words = texts_of(book)
             for root in parts_of(name).values():
                 words += [text for text in root.itertext()]
@@ -182,7 +243,7 @@ class Workbook(unittest.TestCase):
 
     def test_a_run_with_next_to_nothing(self):
         book = openpyxl.load_workbook(path_of("bare.nl.xlsx"))
-        self.assertEqual(book.sheetnames, ["Over dit bestand", "Begrippen"])
+        self.assertEqual(book.sheetnames, ["Over dit bestand", "Open vragen", "Begrippen"])
         self.assertIn("De run is onderbroken: er zijn minder toekomsten dan gevraagd.",
                       texts_of(book))
         self.assertEqual(str(book.properties.created), "1980-01-01 00:00:00")
@@ -212,7 +273,7 @@ class HostileNames(unittest.TestCase):
     def test_runs_are_told_apart(self):
         for name, book in self.books():
             for sheet in book.worksheets[2:]:
-                if sheet.title in ("Begrippen", "Terms"):
+                if sheet.title in ("Begrippen", "Terms", "Open vragen"):
                     continue
                 self.assertEqual(sheet["A1"].value, "Run", name)
                 self.assertLessEqual(set(column_of(sheet, "Run")), {"=een", "=een (2)"})

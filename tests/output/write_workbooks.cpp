@@ -32,17 +32,20 @@ void write_all(std::string const& folder) {
   auto const charted = tests::charted_results();
   auto const hostile = tests::hostile_results();
   auto const bare = tests::bare_results();
+  auto const staffing = tests::full_staffing();
   std::string const at = "2026-11-28T14:05:09Z";
   std::vector<ReportedRun> const one = {{"een", at, "0.1.0", &charted}};
   std::vector<ReportedRun> const two = {{"=een", at, "0.1.0", &charted},
                                         {"=een", at, "0.1.0", &hostile}};
   std::vector<ReportedRun> const empty = {{"leeg", "", "0.1.0", &bare}};
-  output::write_workbook(one, Reader::hr, Language::nl, folder + "/hr.nl.xlsx");
-  output::write_workbook(one, Reader::hr, Language::nl, folder + "/again.nl.xlsx");
-  output::write_workbook(one, Reader::board, Language::nl, folder + "/board.nl.xlsx");
+  output::write_workbook(one, Reader::hr, Language::nl, folder + "/hr.nl.xlsx", staffing);
+  output::write_workbook(one, Reader::hr, Language::nl, folder + "/again.nl.xlsx", staffing);
+  output::write_workbook(one, Reader::hr, Language::en, folder + "/hr.en.xlsx", staffing);
+  output::write_workbook(one, Reader::board, Language::nl, folder + "/board.nl.xlsx", staffing);
   output::write_workbook(one, Reader::council, Language::en, folder + "/council.en.xlsx");
   output::write_workbook(two, Reader::region, Language::en, folder + "/hostile.en.xlsx");
-  output::write_workbook(two, Reader::hr, Language::nl, folder + "/hostile.nl.xlsx");
+  output::write_workbook(two, Reader::hr, Language::nl, folder + "/hostile.nl.xlsx",
+                         tests::hostile_staffing());
   output::write_workbook(empty, Reader::hr, Language::nl, folder + "/bare.nl.xlsx");
 }
 

@@ -156,6 +156,9 @@ void Book::write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, Value co
     lxw_format* const format = width == Width::prose ? prose_ : text_;
     std::string const shown = cell_text(*text);
     this->expect_done(worksheet_write_string(sheet, row, column, shown.c_str(), format));
+  } else if (width == Width::prose) {
+    // Room for what somebody writes there.
+    this->expect_done(worksheet_write_blank(sheet, row, column, prose_));
   }
 }
 

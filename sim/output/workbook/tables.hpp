@@ -4,6 +4,7 @@
 
 #include "sim/output/workbook/table.hpp"
 #include "sim/output/workbook/telling.hpp"
+#include "sim/study/staffing.hpp"
 
 /// The sheets of a workbook, one function each; those without rows are left out by who writes.
 namespace meesterplan::output::workbook {
@@ -34,6 +35,22 @@ Table budget_table(Telling const& telling);
 
 Table flow_table(Telling const& telling);
 Table known_table(Telling const& telling);
+
+/// The spring table of the first run, a row a unit; what may not be told is empty.
+Table staffing_table(Telling const& telling, study::StaffingTable const& staffing);
+/// Why it does not tell something, as rows of note_table().
+void add_staffing_notes(Telling const& telling, study::StaffingTable const& staffing, Table& notes);
+
+/// The plan by school and section, as the page tells it (web/data/sections.ts), of the first run.
+/// Tabel 3 of the Handreiking: masters by kind and route, now and in the year of the first target.
+Table masters_table(Telling const& telling);
+/// Tabel 4: current, desired and gap.
+Table gap_table(Telling const& telling);
+/// Who studies, with room for agreements.
+Table study_table(Telling const& telling);
+/// What is still to be answered, with room for answers.
+Table question_table(Telling const& telling);
+
 /// What each policy does to each outcome.
 Table policy_table(Telling const& telling);
 Table driver_table(Telling const& telling);
