@@ -1,6 +1,10 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
+#include <filesystem>
+#include <iterator>
+#include <map>
+#include <optional>
 #include <ostream>
 #include <set>
 #include <string>
@@ -70,32 +74,90 @@ void expect_not_too_many(std::size_t n, Language language) {
                    n, most_runs)});
 }
 
+using Named = std::pair<std::string, std::string>;  ///< place and name of a run
+
+[[noreturn]] void refuse_name(std::string const& name, std::vector<Named> const& all,
+                              Language language) {
+  std::vector<std::string> known;
+  for (Named const& run : all)
+    known.push_back(run.second);
+  std::string const list = fmt::format("{}", fmt::join(known, ", "));
+  throw UsageError(language,
+                   {fmt::format("--run {}: die run is er niet (wel: {}).", name, list),
+                    fmt::format("--run {}: there is no such run (but: {}).", name, list)});
+}
+
+void expect_different(std::vector<Named> runs, Language language) {
+  std::sort(runs.begin(), runs.end());
+  auto const twice = std::adjacent_find(runs.begin(), runs.end());
+  if (twice == runs.end())
+    return;
+  throw UsageError(
+      language, {fmt::format("run {} is twee keer genoemd: er valt niets te vergelijken. Noem hem "
+                             "een keer.",
+                             twice->second),
+                 fmt::format("run {} is named twice: there is nothing to compare. Name it once.",
+                             twice->second)});
+}
+
 /// The runs of all places that are meant: every one, or those of the names in their order.
-std::vector<Reported> read_runs(ReportFiles const& report, Language language) {
-  std::vector<std::pair<std::string, std::string>> all;  // place and name
+std::vector<Named> meant_runs(ReportFiles const& report, Language language) {
+  std::vector<Named> all;
   for (std::string const& place : report.places) {
     store::Runs const runs(place);
     for (std::string const& name : runs.names())
       all.emplace_back(place, name);
   }
-  std::vector<std::pair<std::string, std::string>> meant;
+  std::vector<Named> meant;
   for (std::string const& name : report.names) {
-    auto const of_name = [&](auto const& run) { return run.second == name; };
+    auto const of_name = [&](Named const& run) { return run.second == name; };
+    if (std::none_of(all.begin(), all.end(), of_name))
+      refuse_name(name, all, language);
     std::copy_if(all.begin(), all.end(), std::back_inserter(meant), of_name);
-    if (std::none_of(all.begin(), all.end(), of_name)) {
-      // Tells which there are.
-      store::Runs(report.places.front()).read(name);
-    }
   }
   if (report.names.empty())
     meant = all;
   expect_not_too_many(meant.size(), language);
+  expect_different(meant, language);
+  return meant;
+}
+
+std::vector<Reported> read_runs(ReportFiles const& report, Language language) {
   std::vector<Reported> runs;
-  for (auto const& [place, name] : meant) {
+  for (auto const& [place, name] : meant_runs(report, language)) {
     Reported& run = runs.emplace_back(Reported{place, store::Runs(place).read(name)});
     expect_as_kept(run);
   }
   return runs;
+}
+
+/// Who is in service where on the reference date, as far as results tell.
+std::map<Named, double> staff_of(results::Results const& results) {
+  std::map<Named, double> staff;
+  for (results::SeriesRow const& row : results.series) {
+    if (row.year == results.start && (row.metric == "heads" || row.metric == "fte"))
+      staff[{row.level + ' ' + row.unit, row.metric}] = row.mean;
+  }
+  return staff;
+}
+
+/// Of the same people: outside HR the difference between two runs would be about somebody.
+void expect_same_staff(std::vector<Reported> const& runs) {
+  auto const first = staff_of(runs.front().kept.results);
+  for (Reported const& run : runs) {
+    if (staff_of(run.kept.results) == first)
+      continue;
+    refuse(
+        run.place,
+        {fmt::format("run {} begint met ander personeel dan run {}: buiten HR staan zij niet naast "
+                     "elkaar (het verschil zou over een enkel mens gaan). Kies runs van hetzelfde "
+                     "personeelsbestand met --run.",
+                     run.kept.name, runs.front().kept.name),
+         fmt::format("run {} begins with other staff than run {}: outside HR they do not stand "
+                     "side by side (the difference would be about a single person). Choose runs "
+                     "of the same personnel file with --run.",
+                     run.kept.name, runs.front().kept.name)});
+  }
 }
 
 std::set<std::pair<std::string, std::string>> units_of(results::Results const& results) {
@@ -195,11 +257,24 @@ void add_note_on_hidden(publish::Published& published) {
   add(published.merged, "Samengenomen", "Put together");
   add(published.withheld, "Weggelaten", "Left out");
   add(published.without_masters, "Zonder masters", "Without masters");
+  add(published.without_targets, "Doelen die er niet in staan", "Targets that are left out");
   published.runs.front().notes.push_back(std::move(note));
+}
+
+/// Of the runs that stand beside the first one a page shows the whole and its goals.
+void keep_whole_of_others(publish::Published& published) {
+  for (std::size_t index = 1; index < published.runs.size(); ++index) {
+    results::Results& run = published.runs[index];
+    std::erase_if(run.series, [](auto const& row) { return row.level != "total"; });
+    run.known.clear();
+    run.units.clear();
+  }
 }
 
 /// The workbook is written under a passing name; its user knows the other one.
 void keep_workbook(output::ReportPage const& page, std::string const& path, Existing existing) {
+  std::string const folder = std::filesystem::path(path).parent_path().string();
+  store::MadeFolder made(folder.empty() ? "." : folder);
   store::PassingFile file(path);
   try {
     output::write_workbook(page.runs, page.reader, page.language, file.passing_path(),
@@ -209,6 +284,8 @@ void keep_workbook(output::ReportPage const& page, std::string const& path, Exis
   }
   file.finish();
   file.rename(existing);
+  made.stay();
+  store::flush_folder(folder.empty() ? "." : folder);
 }
 
 void expect_page(std::string const& file, Language language) {
@@ -233,14 +310,19 @@ ExitCode report(Command const& command, Console const& console) {
   std::vector<Reported> const runs = read_runs(command.report, language);
   expect_played(runs);
   expect_alike(runs);
+  if (command.report.reader != Reader::hr)
+    expect_same_staff(runs);
   expect_file_writable(command.file, command.existing);
 
   std::vector<results::Results const*> results;
   for (Reported const& run : runs)
     results.push_back(&run.kept.results);
   publish::Published published = publish::publish(results, command.report.reader);
-  if (!is_page)
+  if (is_page) {
+    keep_whole_of_others(published);
+  } else {
     add_note_on_hidden(published);
+  }
   output::ReportPage const page = page_of(runs, published, command.report);
   if (is_page) {
     keep_at(command.file, command.existing, [&](std::ostream& stream) {

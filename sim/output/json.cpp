@@ -146,7 +146,9 @@ Json series_row(results::SeriesRow const& series) {
   if (series.n == 0)
     return row;
   row["mean"] = series.mean;
-  row["sd"] = series.sd;
+  // Of sums that a report makes only the mean is known.
+  if (series.level != "cluster")
+    row["sd"] = series.sd;
   if (!series.quantiles)
     return row;
   row["p05"] = series.quantiles->p05;

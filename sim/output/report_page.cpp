@@ -73,7 +73,8 @@ void write_hidden(publish::Published const& published, std::ostream& stream) {
   Json const hidden = {{"threshold", published.least == 0 ? Json(nullptr) : Json(published.least)},
                        {"merged", published.merged},
                        {"withheld", published.withheld},
-                       {"without_masters", published.without_masters}};
+                       {"without_masters", published.without_masters},
+                       {"without_targets", published.without_targets}};
   stream << "\"hidden\": " << hidden.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

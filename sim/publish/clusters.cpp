@@ -1,7 +1,6 @@
 #include "sim/publish/clusters.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -52,6 +51,7 @@ void merge_smallest(std::vector<Cluster>& clusters) {
   Cluster next = std::move(clusters[1]);
   next.name = std::min(next.name, clusters[0].name) + " + " + std::max(next.name, clusters[0].name);
   next.sections.merge(clusters[0].sections);
+  next.is_merged = true;
   clusters.erase(clusters.begin());
   clusters.front() = std::move(next);
 }
@@ -94,16 +94,22 @@ bool has_untold_sections(results::Results const& run) {
 }
 
 Group people_of(results::Results const& run, Cluster const& cluster) {
-  double heads = 0;
-  double masters = 0;
+  std::map<std::string, std::pair<double, double>> sections;  // heads and masters
   for (results::SeriesRow const& row : run.series) {
     if (row.year != run.start || !is_part(row, cluster))
       continue;
-    heads += row.metric == "heads" ? row.mean : 0;
-    masters += row.metric == "masters_heads" ? row.mean : 0;
+    if (row.metric == "heads")
+      sections[row.unit].first = row.mean;
+    if (row.metric == "masters_heads")
+      sections[row.unit].second = row.mean;
   }
-  auto const with = static_cast<std::int64_t>(std::llround(masters));
-  return {with, static_cast<std::int64_t>(std::llround(heads)) - with};
+  Group people;
+  for (auto const& [section, counts] : sections) {
+    Group const here = group_of(counts.first, counts.second);
+    people.with = std::max(people.with, here.with);
+    people.without = std::max(people.without, here.without);
+  }
+  return people;
 }
 
 std::vector<results::SeriesRow> rows_of(results::Results const& run, Cluster const& cluster) {

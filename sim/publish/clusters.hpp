@@ -15,6 +15,7 @@ namespace meesterplan::publish {
 struct Cluster {
   std::string name;                ///< of several that were put together: "kunst + talen"
   std::set<std::string> sections;  ///< those that may be told of at all
+  bool is_merged = false;          ///< of several
 };
 
 /// The clusters of runs, by name: those of their sections of which anything but needs is told in
@@ -25,8 +26,8 @@ std::vector<Cluster> clusters_of(std::span<results::Results const* const> runs, 
 /// Whether a run has sections that are part of no cluster: too small to tell of.
 bool has_untold_sections(results::Results const& run);
 
-/// Teachers of a cluster on the reference date, each counted at each of their sections: all, with
-/// and without a master.
+/// Teachers of a cluster on the reference date, with and without a master, at least: those of
+/// its largest section, as one person may work in several.
 Group people_of(results::Results const& run, Cluster const& cluster);
 
 /// The rows of a cluster, level "cluster": for each metric and year of its sections that

@@ -1,10 +1,9 @@
 #include "sim/publish/publish.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -12,8 +11,9 @@
 
 #include "sim/base/contracts.hpp"
 #include "sim/publish/clusters.hpp"
+#include "sim/publish/flows.hpp"
+#include "sim/publish/secrets.hpp"
 #include "sim/publish/selection.hpp"
-#include "sim/publish/withhold.hpp"
 
 namespace meesterplan::publish {
 namespace {
@@ -22,213 +22,135 @@ using Runs = std::span<results::Results const* const>;
 using results::Results;
 using results::SeriesRow;
 
-/// Of which units of one level nothing is told, and of which no masters.
-struct Untold {
-  std::vector<bool> units, masters;
-};
-
-/// The parts of a whole in one run: people and masters of each.
-struct Parts {
-  std::vector<Group> people;
-  bool has_others = false;  ///< people of whom nothing can be told are in the whole
-};
-
-/// Of which only the number is published.
-Group only_heads(Group const& group) {
-  return {group.all(), group.all()};
-}
-
-/// What is withheld in any run is in all, until no run asks for more.
-Untold untold_in_all(std::vector<Parts> const& runs, std::int64_t least) {
-  std::size_t const n = runs.front().people.size();
-  Untold untold{std::vector<bool>(n), std::vector<bool>(n)};
-  for (bool is_settled = false; !is_settled;) {
-    Untold const before = untold;
-    for (Parts const& parts : runs) {
-      std::vector<Group> heads;
-      std::transform(parts.people.begin(), parts.people.end(), std::back_inserter(heads),
-                     only_heads);
-      untold.units = withhold(heads, untold.units, parts.has_others, least);
-      for (std::size_t part = 0; part < n; ++part)
-        untold.masters[part] = untold.masters[part] || untold.units[part];
-      untold.masters = withhold(parts.people, untold.masters, parts.has_others, least);
-    }
-    is_settled = before.units == untold.units && before.masters == untold.masters;
-  }
-  return untold;
-}
-
-/// Teachers of every unit of a level on the reference date, by key.
-std::map<std::string, Group> people_at(Results const& run, std::string_view level) {
-  std::map<std::string, Group> people;
-  std::map<std::string, std::int64_t> masters;
-  for (SeriesRow const& row : run.series) {
-    if (row.level != level || row.year != run.start)
-      continue;
-    auto const rounded = static_cast<std::int64_t>(std::llround(row.mean));
-    if (row.metric == "heads")
-      people[row.unit].without = rounded;
-    if (row.metric == "masters_heads")
-      masters[row.unit] = rounded;
-  }
-  for (auto& [unit, group] : people) {
-    group.with = masters[unit];
-    group.without -= group.with;
-  }
-  return people;
-}
-
-/// Whether a run knows units of a level without telling how many people they have.
-bool has_untold_units(Results const& run, std::string_view level,
-                      std::map<std::string, Group> const& told) {
-  return std::any_of(run.series.begin(), run.series.end(), [&](SeriesRow const& row) {
-    return row.level == level && !told.contains(row.unit);
-  });
-}
-
-/// Units of which something is not told, by level.
-class Secrets {
- public:
-  void add(std::string_view level, std::string const& unit, bool all, bool masters) {
-    if (all)
-      units_.emplace(level, unit);
-    if (masters)
-      masters_.emplace(level, unit);
-  }
-
-  bool hides(std::string_view level, std::string const& unit) const {
-    return units_.contains({std::string(level), unit});
-  }
-  bool hides_masters(std::string_view level, std::string const& unit) const {
-    return masters_.contains({std::string(level), unit});
-  }
-
-  void tell(Published& published) const {
-    for (auto const& [level, unit] : units_)
-      published.withheld.push_back(unit);
-    for (auto const& [level, unit] : masters_) {
-      if (!units_.contains({level, unit}))
-        published.without_masters.push_back(unit);
-    }
-  }
-
- private:
-  std::set<std::pair<std::string, std::string>> units_, masters_;
-};
-
-void keep_units_secret(Runs runs, std::string_view level, std::int64_t least, Secrets& secrets) {
-  std::set<std::string> names;
-  for (Results const* const run : runs) {
-    for (auto const& [unit, group] : people_at(*run, level))
-      names.insert(unit);
-  }
-  std::vector<Parts> parts;
-  for (Results const* const run : runs) {
-    std::map<std::string, Group> const people = people_at(*run, level);
-    Parts& of_run = parts.emplace_back();
-    of_run.has_others = level != "total" && has_untold_units(*run, level, people);
-    for (std::string const& unit : names) {
-      auto const found = people.find(unit);
-      of_run.people.push_back(found == people.end() ? Group{} : found->second);
-    }
-  }
-  Untold const untold = untold_in_all(parts, least);
-  std::size_t index = 0;
-  for (std::string const& unit : names) {
-    secrets.add(level, unit, untold.units[index], untold.masters[index]);
-    ++index;
-  }
-}
-
-void keep_clusters_secret(Runs runs, std::vector<Cluster> const& clusters, std::int64_t least,
-                          Secrets& secrets) {
-  std::vector<Parts> parts;
-  for (Results const* const run : runs) {
-    Parts& of_run = parts.emplace_back();
-    of_run.has_others = has_untold_sections(*run);
-    for (Cluster const& cluster : clusters)
-      of_run.people.push_back(people_of(*run, cluster));
-  }
-  Untold const untold = untold_in_all(parts, least);
-  for (std::size_t index = 0; index < clusters.size(); ++index)
-    secrets.add(cluster_level, clusters[index].name, untold.units[index], untold.masters[index]);
-}
-
 bool may_see(Reader reader, Secrets const& secrets, std::string_view level, std::string const& unit,
              std::string_view metric) {
   return uses(reader, level, metric) && !secrets.hides(level, unit) &&
-         !(is_of_masters(metric) && secrets.hides_masters(level, unit));
+         !(is_of_masters(metric) && secrets.hides_masters(level, unit)) &&
+         !(metric == "share_55plus" && secrets.hides_older(level, unit));
 }
 
-/// What a run tells of itself to any reader: which it is, not what it found.
-Results heading_of(Results const& run, Reader reader) {
-  Results heading = run;
-  heading.targets.clear();
-  heading.series.clear();
-  heading.flows.clear();
-  heading.drivers.clear();
-  if (reader == Reader::hr)
-    return heading;
-  heading.known.clear();
-  heading.units.clear();
-  heading.settings.clear();
-  heading.notes.clear();
-  if (reader == Reader::region)
-    heading.budgets.clear();
+/// The name of a file without its folders, which tell of the computer that it is on.
+std::string file_name(std::string const& path) {
+  return path.substr(path.find_last_of("/\\") + 1);
+}
+
+/// What a run tells of itself outside HR: which it is, not what it found.
+Results heading_of(Results const& run, Secrets const& secrets) {
+  Results heading;
+  heading.scenario = run.scenario;
+  heading.description = run.description;
+  heading.seed = run.seed;
+  heading.replicates = run.replicates;
+  heading.replicates_asked = run.replicates_asked;
+  heading.start = run.start;
+  heading.years = run.years;
+  heading.uncertainty = run.uncertainty;
+  heading.chance_is_missing = run.chance_is_missing;
+  heading.result_hash = run.result_hash;
+  for (results::InputFile const& input : run.inputs)
+    heading.inputs.push_back({file_name(input.name), input.hash});
+  for (results::BudgetResult const& budget : run.budgets) {
+    if (!secrets.hides("board", budget.board) && !secrets.hides("total", "all"))
+      heading.budgets.push_back(budget);
+  }
   return heading;
 }
 
-/// The flows that a reader may see. Outside HR who is known to come already, a count of a few
-/// people, stands together with all but starters and returners.
-std::vector<results::FlowRow> flows_of(Results const& run, Reader reader, Secrets const& secrets) {
-  std::vector<results::FlowRow> flows;
-  std::map<std::tuple<std::string, std::string, int>, std::size_t> others;
-  for (results::FlowRow const& row : run.flows) {
-    if (row.level != "total" || !may_see(reader, secrets, row.level, row.unit, row.stock))
-      continue;
-    bool const is_other = reader != Reader::hr && row.cause.starts_with("hire_") &&
-                          row.cause != "hire_starter" && row.cause != "hire_returner";
-    if (!is_other) {
-      flows.push_back(row);
-      continue;
-    }
-    auto const [found, is_new] =
-        others.emplace(std::tuple(row.stock, row.unit, row.year), flows.size());
-    if (is_new) {
-      flows.push_back(row);
-      flows.back().cause = "hire_other";
-      flows.back().p10.reset();
-      flows.back().p90.reset();
-    } else {
-      flows[found->second].mean += row.mean;
-    }
-  }
-  return flows;
+/// Counts of who comes or goes in a year, with those who are known to already.
+bool is_of_passing(std::string_view metric) {
+  return metric == "exits" || metric == "hires" || metric == "turnover";
 }
 
-Results select(Results const& run, Reader reader, Secrets const& secrets) {
-  Results selected = heading_of(run, reader);
-  for (results::TargetResult const& target : run.targets) {
-    // A target may be of a metric that the reader has no table of, not of a unit.
-    if (tells_of(reader, target.level) && !secrets.hides(target.level, target.unit) &&
-        !(is_of_masters(target.metric) && secrets.hides_masters(target.level, target.unit)))
-      selected.targets.push_back(target);
-  }
+/// Units and years in which a few people leave or come.
+std::set<std::tuple<std::string, std::string, int>> years_of_few(Results const& run,
+                                                                 std::int64_t least) {
+  std::set<std::tuple<std::string, std::string, int>> few;
   for (SeriesRow const& row : run.series) {
-    if (may_see(reader, secrets, row.level, row.unit, row.metric))
-      selected.series.push_back(row);
+    bool const is_count = row.metric == "exits" || row.metric == "hires";
+    if (is_count && row.mean > 0 && row.mean < static_cast<double>(least))
+      few.emplace(row.level, row.unit, row.year);
   }
-  selected.flows = flows_of(run, reader, secrets);
-  if (reader == Reader::hr || reader == Reader::region) {
-    for (results::DriverRow const& row : run.drivers) {
-      bool const is_told = std::any_of(
-          selected.targets.begin(), selected.targets.end(),
-          [&](auto const& target) { return target.name == row.target && target.unit == row.unit; });
-      if (is_told)
-        selected.drivers.push_back(row);
+  return few;
+}
+
+std::vector<SeriesRow> series_outside(Results const& run, Reader reader, Secrets const& secrets,
+                                      std::int64_t least) {
+  auto const few = years_of_few(run, least);
+  std::vector<SeriesRow> series;
+  for (SeriesRow const& row : run.series) {
+    bool const passes = is_of_passing(row.metric);
+    if (!may_see(reader, secrets, row.level, row.unit, row.metric) ||
+        (passes && few.contains({row.level, row.unit, row.year})))
+      continue;
+    series.push_back(row);
+    if (passes)
+      series.back().quantiles.reset();
+  }
+  return series;
+}
+
+bool tells_target(Reader reader, Secrets const& secrets, results::TargetResult const& target) {
+  return may_see(reader, secrets, target.level, target.unit, target.metric) &&
+         !is_of_passing(target.metric);
+}
+
+/// The drivers of targets that are told.
+std::vector<results::DriverRow> drivers_of(Results const& run,
+                                           std::vector<results::TargetResult> const& targets) {
+  std::vector<results::DriverRow> drivers;
+  std::copy_if(run.drivers.begin(), run.drivers.end(), std::back_inserter(drivers),
+               [&](results::DriverRow const& row) {
+                 return std::any_of(targets.begin(), targets.end(), [&](auto const& target) {
+                   return target.name == row.target && target.unit == row.unit;
+                 });
+               });
+  return drivers;
+}
+
+Results outside(Results const& run, Reader reader, Secrets const& secrets, std::int64_t least) {
+  Results told = heading_of(run, secrets);
+  std::copy_if(run.targets.begin(), run.targets.end(), std::back_inserter(told.targets),
+               [&](auto const& target) { return tells_target(reader, secrets, target); });
+  told.series = series_outside(run, reader, secrets, least);
+  for (results::FlowRow& flow : folded_flows(run, least)) {
+    if (may_see(reader, secrets, flow.level, flow.unit, "heads") &&
+        (flow.stock == "heads" || !secrets.hides_masters(flow.level, flow.unit)))
+      told.flows.push_back(std::move(flow));
+  }
+  if (reader == Reader::region) {
+    told.drivers = drivers_of(run, told.targets);
+    told.budgets.clear();
+  }
+  return told;
+}
+
+/// Inside HR all is told, of the metrics and levels that reports use.
+Results inside(Results const& run) {
+  Results told = run;
+  std::erase_if(told.series,
+                [](SeriesRow const& row) { return !uses(Reader::hr, row.level, row.metric); });
+  std::erase_if(told.flows, [](results::FlowRow const& row) { return row.level != "total"; });
+  std::erase_if(told.targets, [](results::TargetResult const& target) {
+    return !tells_of(Reader::hr, target.level);
+  });
+  told.drivers = drivers_of(run, told.targets);
+  return told;
+}
+
+/// Names of targets that are not told of in any run.
+std::vector<std::string> untold_targets(Runs runs, Reader reader, Secrets const& secrets) {
+  std::set<std::string> told;
+  std::set<std::string> all;
+  for (Results const* const run : runs) {
+    for (results::TargetResult const& target : run->targets) {
+      all.insert(target.name);
+      if (tells_target(reader, secrets, target))
+        told.insert(target.name);
     }
   }
-  return selected;
+  std::vector<std::string> untold;
+  std::set_difference(all.begin(), all.end(), told.begin(), told.end(), std::back_inserter(untold));
+  return untold;
 }
 
 void add_clusters(Published& published, Runs runs, std::vector<Cluster> const& clusters,
@@ -242,7 +164,7 @@ void add_clusters(Published& published, Runs runs, std::vector<Cluster> const& c
     }
   }
   for (Cluster const& cluster : clusters) {
-    if (cluster.name.find(" + ") != std::string::npos)
+    if (cluster.is_merged)
       published.merged.push_back(cluster.name);
   }
 }
@@ -252,24 +174,22 @@ void add_clusters(Published& published, Runs runs, std::vector<Cluster> const& c
 Published publish(Runs runs, Reader reader) {
   MP_EXPECT(!runs.empty());
   Published published;
-  if (reader != Reader::hr)
-    published.least = reader == Reader::region ? least_in_region : least_in_school;
-  Secrets secrets;
+  if (reader == Reader::hr) {
+    for (Results const* const run : runs)
+      published.runs.push_back(inside(*run));
+    return published;
+  }
+  published.least = reader == Reader::region ? least_in_region : least_in_school;
   std::vector<Cluster> clusters;
-  if (reader != Reader::hr) {
-    for (std::string_view const level : {"total", "school", "subject"}) {
-      if (tells_of(reader, level))
-        keep_units_secret(runs, level, published.least, secrets);
-    }
-  }
-  if (reader == Reader::council) {
+  if (reader == Reader::council)
     clusters = clusters_of(runs, published.least);
-    keep_clusters_secret(runs, clusters, published.least, secrets);
-  }
+  Secrets const secrets(runs, reader, clusters, published.least);
   for (Results const* const run : runs)
-    published.runs.push_back(select(*run, reader, secrets));
+    published.runs.push_back(outside(*run, reader, secrets, published.least));
   add_clusters(published, runs, clusters, secrets);
-  secrets.tell(published);
+  published.withheld = secrets.units();
+  published.without_masters = secrets.without_masters();
+  published.without_targets = untold_targets(runs, reader, secrets);
   return published;
 }
 

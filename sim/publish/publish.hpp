@@ -25,6 +25,7 @@ struct Published {
   std::vector<std::string> withheld;   ///< clusters, schools and subjects that are not told of
   /// Those of whom no masters are told.
   std::vector<std::string> without_masters;
+  std::vector<std::string> without_targets;  ///< names of targets that are not told
 };
 
 /// What `reader` may see of runs that are told side by side, and no more of it than reports use:

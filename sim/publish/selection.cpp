@@ -26,7 +26,7 @@ constexpr std::string_view of_the_whole[] = {"heads",
                                              "turnover",
                                              "exits",
                                              "hires",
-                                             "graduations",
+
                                              "starters_after_3_years",
                                              "cancelled",
                                              "lessons_qualified",
@@ -55,6 +55,7 @@ constexpr std::string_view inside[] = {"wo_upper_vwo_lessons",
                                        "masters_upskilled",
                                        "masters_outside",
                                        "studying",
+                                       "graduations",
                                        "enrolments",
                                        "dropouts",
                                        "scale_LB",
@@ -86,16 +87,14 @@ constexpr std::string_view of_sections[] = {"heads",
                                             "masters_starter",
                                             "masters_upskilled",
                                             "masters_outside",
-
                                             "studying",
                                             "enrolments",
                                             "graduations",
                                             "dropouts"};
 
 /// Sums of sections: what may be added up, and the share that clusters.cpp makes.
-constexpr std::string_view of_clusters[] = {"heads",         "fte",       "net_fte", "demand",
-                                            "unfilled",      "vacancies", "exits",   "hires",
-                                            "masters_heads", "masters"};
+constexpr std::string_view of_clusters[] = {"heads",    "fte",       "net_fte",       "demand",
+                                            "unfilled", "vacancies", "masters_heads", "masters"};
 
 constexpr std::string_view of_parts_of_a_region[] = {"heads",
                                                      "fte",

@@ -1,6 +1,7 @@
 #include "sim/publish/withhold.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <optional>
 
@@ -22,12 +23,20 @@ std::optional<std::size_t> smallest_told(std::vector<Group> const& parts,
 
 }  // namespace
 
+Group group_of(double heads, double with) {
+  constexpr double nothing = 1e-9;  // of a mean that is whole
+  auto const whole = [](double mean) {
+    return static_cast<std::int64_t>(std::ceil(mean - nothing));
+  };
+  return {whole(with), whole(heads - with)};
+}
+
 bool is_small(Group const& group, std::int64_t least) {
   auto const is_few = [&](std::int64_t heads) { return heads > 0 && heads < least; };
   return is_few(group.with) || is_few(group.without);
 }
 
-std::vector<bool> withhold(std::vector<Group> const& parts, std::vector<bool> untold, bool others,
+std::vector<bool> withhold(std::vector<Group> const& parts, std::vector<bool> untold, Others others,
                            std::int64_t least) {
   MP_EXPECT(untold.size() == parts.size());
   Group together;
@@ -44,7 +53,7 @@ std::vector<bool> withhold(std::vector<Group> const& parts, std::vector<bool> un
       leave_out(part);
   }
   auto const is_enough = [&] {
-    if (others)
+    if (others == Others::some)
       return together.with >= least && together.without >= least;
     return n_untold != 1 && !is_small(together, least);
   };

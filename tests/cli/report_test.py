@@ -192,7 +192,25 @@ class Refused(Report):
 
     def test_an_unknown_run(self):
         self.keep()
-        self.refused(("geen run b", "no run b"), "--run", "b")
+        self.refused(("die run is er niet (wel: Toetsschool)", "no such run (but: Toetsschool)"), "--run", "b", code=2)
+
+    def test_a_run_named_twice(self):
+        self.keep()
+        self.refused(("twee keer", "twice"), "--run", "Toetsschool", "--run", "Toetsschool", code=2)
+
+    def test_other_staff_outside_hr(self):
+        self.keep("--name", "a")
+        people = self.project / "school" / "people.csv"
+        lines = people.read_text(encoding="utf-8").splitlines(keepends=True)
+        assignments = self.project / "school" / "assignments.csv"
+        gone = lines.pop().split(lines[0][-0:] or ";")[0].split(",")[0].split(";")[0]
+        people.write_text("".join(lines), encoding="utf-8")
+        kept = [line for line in assignments.read_text(encoding="utf-8").splitlines(keepends=True)
+                if line.replace(",", ";").split(";")[0] != gone]
+        assignments.write_text("".join(kept), encoding="utf-8")
+        self.keep("--name", "b")
+        self.refused(("ander personeel", "other staff"), "--for", "board")
+        self.report("--for", "hr")
 
     def test_an_unwritable_place(self):
         self.keep()

@@ -33,7 +33,7 @@ TEST_CASE("no part that is told is small, and the rest of the sum tells of nobod
     for (std::size_t n = 1 + random() % 7; parts.size() < n;)
       parts.push_back(
           {static_cast<std::int64_t>(random() % 16), static_cast<std::int64_t>(random() % 24)});
-    bool const others = random() % 3 == 0;
+    Others const others = random() % 3 == 0 ? Others::some : Others::none;
     std::vector<bool> untold(parts.size(), false);
     untold[0] = random() % 4 == 0;
     std::vector<bool> const found = withhold(parts, untold, others, least);
@@ -48,21 +48,22 @@ TEST_CASE("no part that is told is small, and the rest of the sum tells of nobod
       continue;
     Group const left = left_over(parts, found);
     CHECK_FALSE(is_small(left, least));
-    CHECK((others || n_with_people(parts, found) != 1));
+    CHECK((others == Others::some || n_with_people(parts, found) != 1));
     // Whoever the others are, there are enough of both kinds beside them.
-    CHECK((!others || (left.with >= least && left.without >= least)));
+    CHECK((others == Others::none || (left.with >= least && left.without >= least)));
   }
 }
 
 TEST_CASE("nothing is withheld where nothing is small") {
   std::vector<Group> const parts = {{5, 20}, {7, 8}, {0, 30}};
-  CHECK(withhold(parts, {false, false, false}, false, 5) == std::vector<bool>{false, false, false});
+  CHECK(withhold(parts, {false, false, false}, Others::none, 5) ==
+        std::vector<bool>{false, false, false});
 }
 
 TEST_CASE("beside one small part the next smallest goes, until enough people stay unknown") {
   // 3 of 10 have a master: too few. With 12 + 1 together 4 masters: still too few.
   std::vector<Group> const parts = {{3, 7}, {1, 12}, {9, 20}, {20, 30}};
-  CHECK(withhold(parts, {false, false, false, false}, false, 5) ==
+  CHECK(withhold(parts, {false, false, false, false}, Others::none, 5) ==
         std::vector<bool>{true, true, true, false});
 }
 

@@ -12,14 +12,28 @@ export interface BarRow {
   value: string;
 }
 
+/** Round shares from zero to `most`, with the fewest decimals in percent that tell them apart. */
+export function shareTicks(most: number): { ticks: number[]; digits: number } {
+  const least = Math.floor(Math.log10(most / 7));
+  const size = [1, 2, 5].find((one) => most / (one * 10 ** least) <= 7);
+  const power = size ? least : least + 1;
+  const step = (size ?? 1) * 10 ** power;
+  const count = Math.floor(most / step + 1e-9);
+  return {
+    ticks: Array.from({ length: count + 1 }, (_, place) => place * step),
+    digits: Math.max(0, -2 - power),
+  };
+}
+
 /** Horizontal bars of shares with their values behind them. */
 export function barsChart(
   rows: BarRow[],
-  percent: (share: number) => string,
+  percent: (share: number, digits: number) => string,
   axis: string,
   document: Document,
 ): SVGSVGElement {
   const most = Math.max(...rows.map((row) => row.high ?? row.share), 1e-3);
+  const { ticks, digits } = shareTicks(most);
   const ranged = rows.filter((row) => row.low !== undefined);
   return drawPlot(
     document,
@@ -39,10 +53,10 @@ export function barsChart(
       x: { domain: [0, most] },
       y: { domain: rows.map((row) => row.label), padding: 0.25 },
       marks: [
-        gridX({ ticks: 5, stroke: ink.grid, strokeOpacity: 1 }),
+        gridX({ ticks, stroke: ink.grid, strokeOpacity: 1 }),
         axisX({
-          ticks: 5,
-          tickFormat: percent,
+          ticks,
+          tickFormat: (share: number) => percent(share, share === 0 ? 0 : digits),
           label: axis,
           labelArrow: "none",
           labelAnchor: "center",

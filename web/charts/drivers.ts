@@ -9,8 +9,6 @@ export const shownDrivers = 10;
 /** Share of the differences between futures by uncertain number, largest first, with its interval. */
 export function driversChart(drivers: Driver[], words: Words, document: Document): SVGSVGElement {
   const shown = drivers.slice(0, shownDrivers);
-  const most = Math.max(...shown.map((driver) => driver.interval[1]));
-  const percent = (share: number): string => words.numbers.percent(share, most < 0.04 ? 1 : 0);
   const rows = shown.map((driver) => ({
     label: isolate(shorten(words.names.parameter(driver.parameter), 44)),
     share: driver.share,
@@ -18,5 +16,5 @@ export function driversChart(drivers: Driver[], words: Words, document: Document
     high: driver.interval[1],
     value: words.numbers.percent(driver.share, 1),
   }));
-  return barsChart(rows, percent, words.charts.columns.share, document);
+  return barsChart(rows, words.numbers.percent, words.charts.columns.share, document);
 }

@@ -1,5 +1,5 @@
 import { axisX, axisY, cell, text } from "@observablehq/plot";
-import type { Grid } from "../data/charts";
+import { type Grid, gridScale, meetsGoal } from "../data/charts";
 import { isolate, shorten } from "../words/isolate";
 import type { Words } from "../words/words";
 import { drawPlot, labelRoom, wide } from "./frame";
@@ -15,9 +15,8 @@ interface Cell {
 /** How values of a grid read in a cell: short, and the same number of decimals in all. */
 export function cellText(grid: Grid, value: number | null, words: Words): string {
   if (value === null) return "\u2013";
-  if (grid.measure === "share") return words.numbers.percent(value);
-  if (grid.measure === "euro") return words.numbers.decimal(value / 1e3, 0);
-  return words.numbers.decimal(value, 1);
+  if (grid.measure === "share") return words.numbers.percent(value, grid.digits);
+  return words.numbers.decimal(value * gridScale(grid.measure), grid.digits);
 }
 
 /** Units by years with the number in each cell; darker is higher, bold meets the goal. */
@@ -30,7 +29,7 @@ export function gridChart(grid: Grid, words: Words, document: Document): SVGSVGE
       year: years[place] ?? "",
       value,
       text: cellText(grid, value, words),
-      met: row.goal !== null && value !== null && meets(value, row.goal, grid.direction),
+      met: meetsGoal(grid, value),
     })),
   );
   const most = Math.max(...cells.map((one) => one.value ?? 0), 1e-9);
@@ -60,9 +59,6 @@ export function gridChart(grid: Grid, words: Words, document: Document): SVGSVGE
     },
   );
 }
-
-const meets = (value: number, goal: number, direction: Grid["direction"]): boolean =>
-  direction === "at_least" ? value >= goal - 1e-9 : value <= goal + 1e-9;
 
 /** From white to the light ink: text stays readable on every shade. */
 function shade(value: number | null, most: number): string {

@@ -5,12 +5,11 @@ import { barsChart } from "./bars";
 
 /** Unfilled share of the fte needed by unit, largest first, with the fte behind it. */
 export function shortagesChart(data: Shortages, words: Words, document: Document): SVGSVGElement {
-  const most = Math.max(...data.bars.map((bar) => bar.share));
-  const percent = (share: number): string => words.numbers.percent(share, most < 0.04 ? 1 : 0);
   const rows = data.bars.map((bar) => ({
     label: isolate(shorten(words.names.unit(bar.unit), 34)),
     share: bar.share,
     value: `${words.numbers.percent(bar.share, 1)} (${words.numbers.decimal(bar.unfilled, 1)} fte)`,
   }));
-  return barsChart(rows, percent, words.charts.shortage.axis(data.year), document);
+  const axis = words.charts.shortage.axis(data.year);
+  return barsChart(rows, words.numbers.percent, axis, document);
 }

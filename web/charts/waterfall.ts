@@ -14,6 +14,7 @@ interface Bar {
 /** Rows of the waterfall from the begin through each cause to the end, in heads. */
 export function bars(data: Waterfall, words: Words): Bar[] {
   const { numbers, names, charts } = words;
+  const digits = data.steps.every((step) => Math.abs(step.change) >= 10) ? 0 : 1;
   let level = data.begin;
   const steps = data.steps.map(({ cause, change }) => {
     const from = level;
@@ -23,23 +24,25 @@ export function bars(data: Waterfall, words: Words): Bar[] {
       from,
       to: level,
       colour: change > 0 ? ink.mid : ink.light,
-      value: numbers.change("heads", change),
+      value: numbers.signed(change, digits),
     };
   });
   return [
-    total(`${charts.begin} (${data.start})`, data.begin, words),
+    total(`${charts.begin} (${data.start})`, data.begin, digits, words),
     ...steps,
-    total(`${charts.end} (${data.by})`, data.end, words),
+    total(`${charts.end} (${data.by})`, data.end, digits, words),
   ];
 }
 
-function total(label: string, heads: number, words: Words): Bar {
+/** A total has the decimals of the steps, unless it is whole. */
+function total(label: string, heads: number, digits: number, words: Words): Bar {
+  const isWhole = Math.abs(heads - Math.round(heads)) < 0.05;
   return {
     label,
     from: 0,
     to: heads,
     colour: ink.dark,
-    value: words.numbers.value("heads", heads),
+    value: words.numbers.decimal(heads, isWhole ? 0 : digits),
   };
 }
 
@@ -47,6 +50,7 @@ function total(label: string, heads: number, words: Words): Bar {
 export function waterfallChart(data: Waterfall, words: Words, document: Document): SVGSVGElement {
   const rows = bars(data, words);
   const labels = rows.map((row) => row.label);
+  const values = rows.map((row) => row.value);
   const most = Math.max(...rows.map((row) => Math.max(row.from, row.to)));
   const marginLeft = labelRoom(labels, 60);
   const joins = rows
@@ -57,7 +61,7 @@ export function waterfallChart(data: Waterfall, words: Words, document: Document
     { width: wide.width, height: 30 + rows.length * 23 + 40 },
     {
       marginLeft,
-      marginRight: 48,
+      marginRight: labelRoom(values, 36),
       marginTop: 6,
       marginBottom: 42,
       x: { domain: [0, most] },

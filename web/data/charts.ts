@@ -77,7 +77,41 @@ export interface Grid {
   years: number[];
   /** Which side of the goal is good. */
   direction: Target["direction"];
-  rows: { unit: string; values: (number | null)[]; goal: number | null }[];
+  /** The goal of all units; null: none. */
+  goal: number | null;
+  /** Decimals of all cells. */
+  digits: number;
+  rows: { unit: string; values: (number | null)[] }[];
+}
+
+/** What a cell counts in: percent, thousands of euro, or the measure itself. */
+export const gridScale = (measure: Measure): number =>
+  measure === "share" ? 100 : measure === "euro" ? 1e-3 : 1;
+
+/** Whether a value as it is shown meets the goal as it is shown, so that equal cells look equal. */
+export function meetsGoal(
+  grid: Pick<Grid, "measure" | "direction" | "goal" | "digits">,
+  value: number | null,
+): boolean {
+  if (value === null || grid.goal === null) return false;
+  const shown = (one: number): number =>
+    Number((one * gridScale(grid.measure)).toFixed(grid.digits));
+  return grid.direction === "at_least"
+    ? shown(value) >= shown(grid.goal)
+    : shown(value) <= shown(grid.goal);
+}
+
+/** Shares have no decimals, unless a value would then seem to be on the other side of the goal. */
+function gridDigits(grid: Omit<Grid, "digits">): number {
+  if (grid.measure === "euro") return 0;
+  if (grid.measure !== "share") return 1;
+  const { goal, direction } = grid;
+  const differs = (value: number | null): boolean => {
+    if (value === null || goal === null) return false;
+    const met = direction === "at_least" ? value >= goal - 1e-9 : value <= goal + 1e-9;
+    return met !== meetsGoal({ ...grid, digits: 0 }, value);
+  };
+  return grid.rows.some((row) => row.values.some(differs)) ? 1 : 0;
 }
 
 /** Units of a level by year of a metric; null when none is told. */
@@ -88,20 +122,21 @@ export function gridOf(answer: Answer, metric: string, level: Level, last: numbe
   const rows = unitsOf(answer, level).map((unit) => ({
     unit,
     values: years.map((year) => meanAt(answer, metric, year, level, unit)),
-    goal: goal?.bound ?? null,
   }));
   const told = rows.filter((row) => row.values.some((value) => value !== null));
   const some = told[0] && seriesOf(answer, metric, level, told[0].unit)[0];
   const used = years.filter((_, place) => told.some((row) => row.values[place] !== null));
   if (!some) return null;
   const places = used.map((year) => years.indexOf(year));
-  return {
+  const grid: Omit<Grid, "digits"> = {
     metric,
     measure: some.measure,
     years: used,
     direction: goal?.direction ?? "at_least",
+    goal: goal?.bound ?? null,
     rows: told.map((row) => ({ ...row, values: places.map((place) => row.values[place] ?? null) })),
   };
+  return { ...grid, digits: gridDigits(grid) };
 }
 
 /** Heads by band of age, now and in the target year. */

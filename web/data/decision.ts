@@ -32,6 +32,18 @@ export function bestVariant(base: Answer, variants: Answer[]): Answer | null {
   return best;
 }
 
+/** The goal whose chance a variant makes grow most; null when they share none. */
+export function decidingGoal(base: Answer, variant: Answer): Target | null {
+  let goal: Target | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { target, before, after } of gainsOf(base, variant)) {
+    if (after - before <= most) continue;
+    most = after - before;
+    goal = target;
+  }
+  return goal;
+}
+
 /** Calendar years up to that of the first goal whose costs the first run tells; null: none. */
 export function costYears(base: Answer): [number, number] | null {
   const years = seriesOf(base, "cost_calendar")

@@ -29,6 +29,8 @@ export interface Report {
     threshold: number | null;
     merged: string[];
     withheld: string[];
+    /** Told, but for how many of them have a master. */
+    without_masters: string[];
   };
 }
 

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { shareTicks } from "../charts/bars";
 import { chanceChart, limits } from "../charts/chance";
 import { dotsChart, stackDots } from "../charts/dots";
 import { describe } from "../charts/frame";
-import { bars } from "../charts/waterfall";
+import { bars, waterfallChart } from "../charts/waterfall";
 import { seriesOf, toAnswer } from "../data/answer";
-import { chancesOf, dotsOf } from "../data/charts";
-import type { Target } from "../data/run";
+import { chancesOf, dotsOf, gridOf, meetsGoal } from "../data/charts";
+import type { FlowRow, Target } from "../data/run";
 import { waterfallOf } from "../data/waterfall";
 import { contextOf } from "../views/context";
 import type { FigureSpec } from "../views/figure";
@@ -163,6 +164,135 @@ for (const stock of ["heads", "masters"] as const) {
     assert.ok(Math.abs((rows.at(-2)?.to ?? 0) - (rows.at(-1)?.to ?? 1)) < 1e-9);
   });
 }
+
+/** The example with other flows of a stock, of one year. */
+function withFlows(stock: FlowRow["stock"], changes: [string, number][]) {
+  const run = exampleRun("council");
+  const metric = stock === "heads" ? "heads" : "masters_heads";
+  const begin = 40;
+  const end = changes.reduce((sum, [, change]) => sum + change, begin);
+  for (const row of run.series)
+    if (row.metric === metric && row.level === "total")
+      row.mean = row.year === run.start ? begin : end;
+  run.flows = changes.map(([cause, change]) => ({
+    stock,
+    level: "total",
+    unit: "all",
+    year: run.start + 1,
+    from: change > 0 ? "outside" : stock,
+    to: change > 0 ? stock : "outside",
+    cause,
+    mean: Math.abs(change),
+    p10: null,
+    p90: null,
+  }));
+  return toAnswer({ name: "basis", kept_at: "", result: run }, 0);
+}
+
+test("waterfall: causes put together outside HR add up and have names", () => {
+  const flows = withFlows("masters", [
+    ["hire_starter", 3.2],
+    ["hire_returner", 1],
+    ["hire_other", 7.35],
+    ["graduated", 6.05],
+    ["exit_other", -12.7],
+  ]);
+  const data = waterfallOf(flows, "masters", 2030);
+  assert.ok(data);
+  const sum = data.steps.reduce((total, step) => total + step.change, data.begin);
+  assert.ok(Math.abs(sum - data.end) < 1e-9);
+  const nl = bars(data, wordsOf("nl"));
+  assert.deepEqual(
+    nl.map(({ label, value }) => `${label} ${value}`),
+    [
+      "begin (2025) 40",
+      "van elders +7,3",
+      "afgestudeerd +6,0",
+      "starter +3,2",
+      "herintreder +1,0",
+      "vertrokken \u221212,7",
+      "eind (2030) 44,9",
+    ],
+  );
+  assert.ok(Math.abs((nl.at(-2)?.to ?? 0) - (nl.at(-1)?.to ?? 1)) < 1e-9);
+  assert.equal(bars(data, wordsOf("en")).at(-2)?.label, "left");
+  const svg = waterfallChart(data, wordsOf("nl"), emptyDocument()).outerHTML;
+  assert.match(svg, /vertrokken/);
+  assert.doesNotMatch(svg, /exit|NaN/);
+});
+
+test("waterfall: no decimals where all steps are large", () => {
+  const flows = withFlows("heads", [
+    ["hire_other", 10.4],
+    ["exit_other", -24.6],
+  ]);
+  const data = waterfallOf(flows, "heads", 2030);
+  assert.ok(data);
+  assert.deepEqual(
+    bars(data, wordsOf("nl")).map((row) => row.value),
+    ["40", "+10", "\u221225", "26"],
+  );
+});
+
+/** The grid of masters by subject with those values now, and how its cells look. */
+function cellsOf(values: number[]) {
+  const run = exampleRun("region");
+  const rows = run.series.filter((row) => row.metric === "masters" && row.level === "subject");
+  for (const row of rows) row.mean = null;
+  rows
+    .filter((row) => row.year === run.start)
+    .forEach((row, place) => {
+      row.mean = values[place] ?? null;
+    });
+  const context = contextOf({
+    ...exampleReport("region", "nl"),
+    runs: [{ name: "basis", kept_at: "", result: run }],
+  });
+  const grid = gridOf(context.base, "masters", "subject", run.start);
+  const [spec] = gridFigures(context, context.base, "masters", "subject", run.start);
+  assert.ok(grid && spec);
+  const texts = spec.table.rows.map((row) => (typeof row[1] === "object" ? row[1].text : ""));
+  return {
+    title: spec.title,
+    cells: texts.map((text, place) => {
+      const value = grid.rows[place]?.values[0] ?? null;
+      return `${text}${meetsGoal(grid, value) ? " bold" : ""}`;
+    }),
+    svg: spec.draw(emptyDocument()),
+  };
+}
+
+test("grid: a decimal where a share would seem to be on the other side of the goal", () => {
+  assert.deepEqual(cellsOf([0.4, 0.5, 0.62]).cells, ["40%", "50% bold", "62% bold"]);
+  assert.deepEqual(cellsOf([0.496, 0.5, 0.62]).cells, ["49,6%", "50,0% bold", "62,0% bold"]);
+});
+
+test("grid: cells that look equal are equally bold, and the title counts them", () => {
+  const { cells, title, svg } = cellsOf([0.4996, 0.5, 0.4]);
+  assert.deepEqual(cells, ["50,0% bold", "50,0% bold", "40,0%"]);
+  assert.match(title, /bij 2 van de 3 vakken/);
+  const bold = [...svg.querySelectorAll('[font-weight="700"] text')];
+  assert.deepEqual(
+    bold.map((text) => text.textContent),
+    ["50,0%", "50,0%"],
+  );
+});
+
+test("ticks of shares have no needless decimals", () => {
+  const texts = (most: number): string[] => {
+    const { ticks, digits } = shareTicks(most);
+    return ticks.map((tick) => wordsOf("nl").numbers.percent(tick, digits));
+  };
+  assert.deepEqual(texts(0.3), ["0%", "5%", "10%", "15%", "20%", "25%", "30%"]);
+  assert.deepEqual(texts(0.03), ["0,0%", "0,5%", "1,0%", "1,5%", "2,0%", "2,5%", "3,0%"]);
+  assert.deepEqual(texts(0.05), ["0%", "1%", "2%", "3%", "4%", "5%"]);
+  assert.deepEqual(texts(1), ["0%", "20%", "40%", "60%", "80%", "100%"]);
+  for (const most of [1e-3, 0.0123, 0.0299, 0.07, 0.14, 0.5, 0.7]) {
+    const found = texts(most);
+    assert.ok(found.length >= 3 && found.length <= 8, String(most));
+    assert.equal(new Set(found).size, found.length);
+  }
+});
 
 test("a series is found by metric, level and unit, by year", () => {
   const rows = seriesOf(answer, "masters");

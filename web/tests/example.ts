@@ -280,6 +280,11 @@ export function exampleReport(reader: Reader, lang: Lang, several = false): Repo
     version: "0.1.0",
     runs,
     staffing: reader === "hr" ? exampleStaffing() : null,
-    hidden: { threshold: reader === "hr" ? null : 5, merged: ["overig"], withheld: [] },
+    hidden: {
+      threshold: reader === "hr" ? null : 5,
+      merged: ["overig"],
+      withheld: [],
+      without_masters: [],
+    },
   };
 }

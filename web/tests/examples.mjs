@@ -134,6 +134,7 @@ export function reportOf(reader, lang, runs, staffing) {
       threshold: { board: 5, council: 5, hr: null, region: 10 }[reader],
       merged: reader === "council" ? ["overig"] : [],
       withheld: [],
+      without_masters: reader === "council" ? ["kunst_lo"] : [],
     },
   };
 }

@@ -3,12 +3,12 @@ import { test } from "node:test";
 import { type Lang, type Reader, type Report, readReport } from "../data/report";
 import { contextOf } from "../views/context";
 import { csvOf } from "../views/csv";
-import { decisionText } from "../views/board";
+import { decisionText, proposalFigure, unknownLines } from "../views/board";
 import { fileName } from "../views/download";
 import { fill } from "../views/sheets";
 import { numbersOf } from "../words/numbers";
 import { pageOf } from "./dom";
-import { exampleReport } from "./example";
+import { exampleReport, exampleRun } from "./example";
 
 const readers: Reader[] = ["board", "council", "hr", "region"];
 const langs: Lang[] = ["nl", "en"];
@@ -93,6 +93,104 @@ test("without a variant that helps no variant is proposed", () => {
   const report = exampleReport("board", "nl", true);
   for (const target of report.runs[1]?.result.targets ?? []) target.probability = 0.1;
   assert.match(decisionText(contextOf(report)).join(" "), /geen van de varianten/);
+});
+
+/** A report of runs with these chances of the two goals. */
+function chancesReport(reader: Reader, chances: [number, number][]): Report {
+  const report = exampleReport(reader, "nl");
+  report.runs = chances.map(([masters, upper], place) => {
+    const result = exampleRun(reader, `Plan ${place}`);
+    [masters, upper].forEach((probability, goal) =>
+      Object.assign(result.targets[goal] ?? {}, { probability }),
+    );
+    return { name: `plan ${place}`, kept_at: "", result };
+  });
+  return report;
+}
+
+test("the chart of variants tells of the variant that is proposed, by the goal that decides", () => {
+  const context = contextOf(
+    chancesReport("board", [
+      [0.3, 0.1],
+      [0.5, 0.1],
+      [0.42, 0.5],
+    ]),
+  );
+  assert.match(decisionText(context).join(" "), /Kies voor C /);
+  const title = proposalFigure(context)?.title ?? "";
+  assert.match(title, /^In 25 van de 50 toekomsten met C .*het voorstel: in 2030 minstens 80%/);
+  const text = pageOf(context.report).textContent ?? "";
+  assert.ok(text.includes(title));
+  assert.doesNotMatch(text, /de beste van deze/);
+});
+
+test("a proposal that is best at no goal alone is still the one that the chart tells of", () => {
+  const context = contextOf(
+    chancesReport("board", [
+      [0.3, 0.3],
+      [0.6, 0.3],
+      [0.5, 0.5],
+      [0.3, 0.6],
+    ]),
+  );
+  assert.match(decisionText(context).join(" "), /Kies voor C /);
+  assert.match(proposalFigure(context)?.title ?? "", / met C .*het voorstel/);
+});
+
+test("without a proposal no variant is called the best", () => {
+  const context = contextOf(
+    chancesReport("board", [
+      [0.3, 0.3],
+      [0.34, 0.2],
+    ]),
+  );
+  assert.match(decisionText(context).join(" "), /geen van de varianten/);
+  assert.match(
+    proposalFigure(context)?.title ?? "",
+    /^De kans op minstens 50% masters in 2030 loopt van 15 van de 50 tot 17 van de 50 toekomsten$/,
+  );
+});
+
+test("the error of counting is the largest of all runs and goals", () => {
+  const report = exampleReport("board", "nl", true);
+  const line = (): string => unknownLines(contextOf(report)).join(" ");
+  assert.match(line(), /hooguit 1,5 van de 50 schelen/);
+  Object.assign(report.runs[1]?.result.targets[1] ?? {}, { standard_error: 0.04 });
+  assert.match(line(), /hooguit 3,9 van de 50 schelen/);
+});
+
+test("the note on small groups tells which lack masters", () => {
+  const report = exampleReport("council", "nl");
+  report.hidden.without_masters = ["exact", "kunst_lo + mens_maatschappij"];
+  const note = (): string => pageOf(report).querySelector(".hidden-note")?.textContent ?? "";
+  assert.match(note(), /Masters niet vermeld bij: exact, kunst en lo \+ mens en maatschappij\. /);
+  report.lang = "en";
+  assert.match(note(), /Masters not told of: sciences, arts/);
+  report.hidden.without_masters = [];
+  assert.doesNotMatch(note(), /Masters/);
+});
+
+for (const reader of ["board", "council"] as const) {
+  test(`${reader}: without budgets, or without costs, nothing is said of them`, () => {
+    const report = exampleReport(reader, "nl", true);
+    for (const { result } of report.runs) result.budgets = [];
+    assert.doesNotMatch(pageOf(report).textContent ?? "", /meer dan de begroting/);
+    assert.match(pageOf(report).textContent ?? "", /Kosten per kalenderjaar/);
+    for (const { result } of report.runs)
+      result.series = result.series.filter((row) => row.measure !== "euro");
+    const text = pageOf(report).textContent ?? "";
+    assert.doesNotMatch(text, /\u20ac|Kosten per kalenderjaar|Meer dan A/);
+    if (reader === "board") assert.match(text, /Wat het kost staat niet in dit stuk/);
+  });
+}
+
+test("the caption of the variants tells only of what is in the table", () => {
+  const report = exampleReport("board", "nl", true);
+  const caption = (): string => pageOf(report).querySelector("caption")?.textContent ?? "";
+  assert.match(caption(), /^Kansen in 2030; de andere/);
+  for (const { result } of report.runs)
+    result.series = result.series.filter((row) => !/^(vacanc|lessons|cost)/.test(row.metric));
+  assert.equal(caption(), "Kansen in 2030.");
 });
 
 /** The report without a metric. */

@@ -1,13 +1,21 @@
 import { half, wide } from "../charts/frame";
-import { mainTargets, meanAt, rowAt, seriesOf, sumOver, targetYear } from "../data/answer";
-import { bestVariant, costYears, extraCost, gainsOf } from "../data/decision";
+import {
+  type Answer,
+  mainTargets,
+  meanAt,
+  rowAt,
+  seriesOf,
+  sumOver,
+  targetYear,
+} from "../data/answer";
+import { bestVariant, costYears, decidingGoal, extraCost, gainsOf } from "../data/decision";
 import { spendingOf } from "../data/charts";
 import type { Target } from "../data/run";
 import { type Cell, figure } from "../data/table";
 import { isolate, shorten } from "../words/isolate";
 import { capital } from "../words/names";
 import type { Context } from "./context";
-import { Figure } from "./figure";
+import { Figure, type FigureSpec } from "./figure";
 import { comparisonFigure, dotsFigure, fanFigure } from "./figures/goals";
 import { GoalsTable, HiddenNote, Masthead, Part, VariantsTable, shortages } from "./parts";
 import { Sheets } from "./sheets";
@@ -40,6 +48,9 @@ export function Board({ context }: { context: Context }) {
   );
 }
 
+/** The runs that may be proposed. */
+const variantsOf = (context: Context): Answer[] => context.answers.slice(1, mostVariants + 1);
+
 function Decision({ context }: { context: Context }) {
   const { decision } = context.words.board;
   return (
@@ -54,7 +65,7 @@ export function decisionText(context: Context): string[] {
   const { base, words } = context;
   const { decision } = words.board;
   const start = base.run.start + 1;
-  const variants = context.answers.slice(1, mostVariants + 1);
+  const variants = variantsOf(context);
   const years = costYears(base);
   if (variants.length === 0) {
     const year = years?.[0];
@@ -130,7 +141,6 @@ function Nothing({ context }: { context: Context }) {
 
 function Variants({ context }: { context: Context }) {
   const { variants } = context.words.board;
-  const first = mainTargets(context.base)[0];
   const several = context.answers.length > 1;
   return (
     <Part id="variants" heading={`4. ${several ? variants.heading : variants.alone}`}>
@@ -138,10 +148,18 @@ function Variants({ context }: { context: Context }) {
       {budgetSentences(context).map((sentence, place) => (
         <p key={place}>{sentence}</p>
       ))}
-      {first && <Figure spec={comparisonFigure(context, first)} context={context} />}
+      <Figure spec={proposalFigure(context)} context={context} />
       {!several && <p>{variants.only}</p>}
     </Part>
   );
+}
+
+/** The runs side by side by the goal that decides what is proposed; null: one run, or no goal. */
+export function proposalFigure(context: Context): FigureSpec | null {
+  const { base } = context;
+  const best = bestVariant(base, variantsOf(context));
+  const goal = best ? decidingGoal(base, best) : mainTargets(base)[0];
+  return goal ? comparisonFigure(context, goal, { proposal: best }) : null;
 }
 
 /** How often the budget is overspent in the first run, for each board that has one. */
@@ -177,7 +195,7 @@ function Unknown({ context }: { context: Context }) {
 }
 
 /** At most three lines: how it goes, the counting, the data. */
-function unknownLines(context: Context): string[] {
+export function unknownLines(context: Context): string[] {
   const { base, words } = context;
   const { unknown } = words.board;
   const target = mainTargets(base)[0];
@@ -190,8 +208,10 @@ function unknownLines(context: Context): string[] {
       unknown.range(words.names.metric(target.metric), when, value(row.p05), value(row.p95)),
     );
   }
-  const error = Math.max(...mainTargets(base).map((one) => 50 * 1.96 * one.standard_error), 0);
-  const margin = words.numbers.decimal(Math.max(error, 0.1), 1);
+  const errors = context.answers.flatMap((answer) =>
+    mainTargets(answer).map((one) => 50 * 1.96 * one.standard_error),
+  );
+  const margin = words.numbers.decimal(Math.max(...errors, 0.1), 1);
   lines.push(unknown.counted(base.run.replicates, unknown.margin(margin)));
   lines.push(base.run.notes.length > 0 ? unknown.missing : unknown.people);
   return lines;

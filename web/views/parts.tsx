@@ -176,16 +176,16 @@ function moneyColumns(context: Context, answers: Answer[], years: [number, numbe
       ),
     },
   ];
-  if (answers.length > 1)
+  const count = years[1] - years[0] + 1;
+  const extras = answers.map((answer) =>
+    answer === context.base ? null : extraCost(context.base, answer, years),
+  );
+  if (extras.some((extra) => extra !== null))
     columns.push({
       head: board.variants.extra,
-      cells: answers.map((answer) => {
-        const extra = answer === context.base ? null : extraCost(context.base, answer, years);
-        const count = years[1] - years[0] + 1;
-        return figure(extra === null ? null : extra / count, (euro) =>
-          numbers.change("euro", euro),
-        );
-      }),
+      cells: extras.map((extra) =>
+        figure(extra === null ? null : extra / count, (euro) => numbers.change("euro", euro)),
+      ),
     });
   return columns;
 }
@@ -200,13 +200,16 @@ export function variantName(answer: Answer, context: Context): string {
 
 /** The runs side by side as a table. */
 export function VariantsTable({ context, most = 4 }: { context: Context; most?: number }) {
-  const { board } = context.words;
+  const { variants } = context.words.board;
   const by = targetYear(context.base);
+  const table = variantsTable(context, most);
+  const chances = mainTargets(context.base).length;
+  const caption = chances > 0 ? variants.caption(by) : variants.means(by);
   return (
     <TableView
-      table={variantsTable(context, most)}
-      label={board.variants.heading}
-      caption={board.variants.caption(by)}
+      table={table}
+      label={variants.heading}
+      caption={table.columns.length > 1 + chances ? caption : chances > 0 && variants.chances(by)}
     />
   );
 }
@@ -228,13 +231,14 @@ export function Notes({ context, most = 15 }: { context: Context; most?: number 
 export function HiddenNote({ context }: { context: Context }) {
   const { report, words } = context;
   const { hidden } = words.pages;
-  const { threshold, merged, withheld } = report.hidden;
+  const { threshold, merged, withheld, without_masters: withoutMasters } = report.hidden;
   const list = (units: string[]): string => units.map((unit) => words.names.unit(unit)).join(", ");
   return (
     <p class="hidden-note">
       {threshold !== null && `${hidden.threshold(threshold)} `}
       {merged.length > 0 && `${hidden.merged(list(merged))} `}
       {withheld.length > 0 && `${hidden.withheld(list(withheld))} `}
+      {withoutMasters.length > 0 && `${hidden.withoutMasters(list(withoutMasters))} `}
       {hidden.persons}
     </p>
   );

@@ -66,7 +66,11 @@ export function capital(text: string): string {
 /** Names of a language. */
 export function namesOf(lists: Lists, pieces: Pieces, numbers: Numbers): Names {
   const metric = (key: string): string => lists.metrics[key] ?? spaced(key);
-  const unit = (key: string): string => lists.units[key] ?? spaced(key);
+  const unit = (key: string): string =>
+    key
+      .split(" + ")
+      .map((part) => lists.units[part] ?? spaced(part))
+      .join(" + ");
   const bound: Names["bound"] = (target) =>
     target.measure === "share"
       ? numbers.percent(

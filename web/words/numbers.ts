@@ -22,6 +22,8 @@ export interface Numbers {
   value(measure: Measure, value: number): string;
   /** The same with its sign: +3%, -1.2. */
   change(measure: Measure, value: number): string;
+  /** Rounded to `digits` decimals, with its sign unless it rounds to nothing. */
+  signed(value: number, digits: number): string;
   /** Number for a CSV file: nine digits, no grouping, the language's decimal sign. */
   plain(value: number): string;
   /** School year that ends in `year`: 2030 is 2029/30. */
@@ -61,15 +63,15 @@ export function numbersOf(lang: Lang): Numbers {
     if (measure === "heads") return decimal(number, wholeHeads(number) ? 0 : 1);
     return decimal(number, 1);
   };
+  const plus = (number: number, text: string): string =>
+    number > 0 && /[1-9]/.test(text) ? `+${text}` : text;
   return {
     decimal,
     percent,
     euro,
     value,
-    change: (measure, number) => {
-      const text = value(measure, number);
-      return number > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-    },
+    change: (measure, number) => plus(number, value(measure, number)),
+    signed: (number, digits) => plus(number, decimal(number, digits)),
     plain: (number) => String(Number(number.toPrecision(9))).replace(".", point),
     schoolYear: (year) => `${year - 1}/${String(year).slice(2)}`,
     date: (iso) => {

@@ -5,7 +5,14 @@ import { driversChart } from "../../charts/drivers";
 import { fanChart } from "../../charts/fan";
 import { type Size, wide } from "../../charts/frame";
 import { type Answer, mainTargets } from "../../data/answer";
-import { chancesOf, comparisonOf, dotsOf, driversOf, fanOf } from "../../data/charts";
+import {
+  type Comparison,
+  chancesOf,
+  comparisonOf,
+  dotsOf,
+  driversOf,
+  fanOf,
+} from "../../data/charts";
 import type { SeriesRow, Target } from "../../data/run";
 import { figure } from "../../data/table";
 import { isolate, shorten } from "../../words/isolate";
@@ -167,28 +174,21 @@ export function driversFigure(context: Context, answer: Answer, target: Target):
   };
 }
 
-/** Chance of a target in each run, or null with one run. */
-export function comparisonFigure(context: Context, target: Target): FigureSpec | null {
+/**
+ * Chance of a target in each run, or null with one run. In a report that proposes a run, or none
+ * (`proposal` null), the title tells of that and of no other as the best.
+ */
+export function comparisonFigure(
+  context: Context,
+  target: Target,
+  decision?: { proposal: Answer | null },
+): FigureSpec | null {
   const data = comparisonOf(context.answers, target);
   if (!data) return null;
-  const { charts, names, numbers } = context.words;
-  const best = data.runs.reduce((left, right) =>
-    right.probability > left.probability ? right : left,
-  );
-  const same = data.runs.every(
-    (run) => Math.round(50 * run.probability) === Math.round(50 * best.probability),
-  );
-  const goal = names.goal(target);
+  const { charts, numbers } = context.words;
   return {
     id: `compare-${placeOf(context.base, target)}`,
-    title: same
-      ? charts.comparison.same(goal, best.probability, target.by)
-      : charts.comparison.finding(
-          `${best.letter} ${isolate(shorten(best.name, 60))}`,
-          best.probability,
-          goal,
-          target.by,
-        ),
+    title: comparisonFinding(context, target, data, decision),
     text: charts.comparison.text,
     table: {
       columns: [charts.columns.run, charts.columns.of50, charts.error],
@@ -201,4 +201,27 @@ export function comparisonFigure(context: Context, target: Target): FigureSpec |
     source: sourceOf(context, context.base),
     draw: (document) => comparisonChart(data, context.words, document),
   };
+}
+
+function comparisonFinding(
+  context: Context,
+  target: Target,
+  { runs }: Comparison,
+  decision?: { proposal: Answer | null },
+): string {
+  const { charts, names } = context.words;
+  const goal = names.goal(target);
+  const proposed = runs.find((run) => run.letter === decision?.proposal?.letter);
+  const name = (run: { letter: string; name: string }): string =>
+    `${run.letter} ${isolate(shorten(run.name, 60))}`;
+  if (proposed)
+    return charts.comparison.proposed(name(proposed), proposed.probability, goal, target.by);
+  const chances = runs.map((run) => run.probability);
+  const low = Math.min(...chances);
+  const high = Math.max(...chances);
+  if (names.cell50(low) === names.cell50(high))
+    return charts.comparison.same(goal, high, target.by);
+  if (decision) return charts.comparison.between(goal, low, high, target.by);
+  const best = runs.find((run) => run.probability === high);
+  return best ? charts.comparison.finding(name(best), high, goal, target.by) : "";
 }

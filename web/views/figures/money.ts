@@ -60,25 +60,28 @@ export function spendingFigures(context: Context, answer: Answer, size: Size = w
       ? charts.spending.over(worst.budget.probability, worst.year)
       : charts.spending.plain(numbers.euro(last?.mean ?? 0), last?.year ?? 0);
     const euro = (value: number): string => numbers.decimal(value, 0);
+    const hasBudget = budgeted.length > 0;
     return {
       id: `spending-${answer.letter}${place + 1}`,
       title: data.board === "" ? finding : `${finding} (${isolate(data.board)})`,
-      text: charts.spending.text,
+      text: hasBudget ? charts.spending.text : charts.spending.plainText,
       table: {
         columns: [
           charts.columns.calendarYear,
           `${charts.columns.mean} (euro)`,
           charts.columns.p10,
           charts.columns.p90,
-          `${charts.columns.budget} (euro)`,
-          charts.columns.over,
+          ...(hasBudget ? [`${charts.columns.budget} (euro)`, charts.columns.over] : []),
         ],
         rows: data.years.map((year) => [
           String(year.year),
-          ...[year.mean, year.low, year.high, year.budget?.amount ?? null].map((value) =>
-            figure(value === null ? null : Math.round(value), euro),
-          ),
-          figure(year.budget?.probability ?? null, names.cell50),
+          ...[
+            year.mean,
+            year.low,
+            year.high,
+            ...(hasBudget ? [year.budget?.amount ?? null] : []),
+          ].map((value) => figure(value === null ? null : Math.round(value), euro)),
+          ...(hasBudget ? [figure(year.budget?.probability ?? null, names.cell50)] : []),
         ]),
       },
       source: sourceOf(context, answer),

@@ -3,7 +3,7 @@ import { cellText, gridChart } from "../../charts/grid";
 import { panelsChart } from "../../charts/panels";
 import { bars, waterfallChart } from "../../charts/waterfall";
 import { type Answer, targetYear } from "../../data/answer";
-import { type Grid, agesOf, gridOf, panelsOf } from "../../data/charts";
+import { type Grid, agesOf, gridOf, meetsGoal, panelsOf } from "../../data/charts";
 import type { FlowRow, Level } from "../../data/run";
 import { figure } from "../../data/table";
 import { waterfallOf } from "../../data/waterfall";
@@ -100,7 +100,7 @@ function gridPart(
         ...row.values.map((value) => figure(value, (one) => cellText(grid, one, context.words))),
       ]),
     },
-    source: `${sourceOf(context, answer)}${part.rows[0]?.goal == null ? "" : ` ${charts.grid.bold}`}`,
+    source: `${sourceOf(context, answer)}${grid.goal === null ? "" : ` ${charts.grid.bold}`}`,
     draw: (document) => gridChart(part, context.words, document),
   };
 }
@@ -114,8 +114,7 @@ function gridFinding(context: Context, answer: Answer, grid: Grid, level: Level)
     return value == null ? [] : [{ unit: row.unit, value }];
   });
   if (target) {
-    const sign = target.direction === "at_least" ? 1 : -1;
-    const reached = last.filter((row) => sign * row.value >= sign * target.bound - 1e-9).length;
+    const reached = last.filter((row) => meetsGoal(grid, row.value)).length;
     const goal = names.goal({ ...target, level: "total" });
     return charts.grid.reached(reached, `${last.length} ${charts.levels[level]}`, goal, year);
   }

@@ -18,7 +18,7 @@ export const board = (numbers: Numbers, names: Names): Words["board"] => ({
       `That is expected to cost ${euro} less than the starting point, ${first} to ${last} together.`,
     same: (first, last) =>
       `That is expected to cost as much as the starting point, ${first} to ${last} together.`,
-    noMoney: "What it costs was not worked out: do so before the decision.",
+    noMoney: "What it costs is not in this paper: add that before the decision.",
     costs: (euro, year) =>
       `Without new policies the teachers are expected to cost ${euro} in ${year}; the cost of measures comes on top.`,
     gain: (goal, before, after) =>
@@ -42,6 +42,8 @@ export const board = (numbers: Numbers, names: Names): Words["board"] => ({
     heading: "What we can do",
     alone: "What we expect",
     caption: (by) => `Chances in ${by}; the other numbers are means per year until then.`,
+    chances: (by) => `Chances in ${by}.`,
+    means: (by) => `The numbers are means per year until ${by}.`,
     vacancies: "Vacancies per 1 August",
     cancelled: "Cancelled lessons",
     euro: "Costs per calendar year",

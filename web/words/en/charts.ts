@@ -132,6 +132,8 @@ export const charts = (numbers: Numbers, names: Names): Words["charts"] => ({
     over: (probability, year) => `In ${names.of50(probability)} ${year} costs more than the budget`,
     plain: (cost, year) => `The costs in ${year} are expected to be ${cost}`,
     text: "For each calendar year a dot for the expected costs, a line for 8 out of 10 futures and a block for the budget.",
+    plainText:
+      "For each calendar year a dot for the expected costs and a line for 8 out of 10 futures.",
   },
   drivers: {
     finding: (parameter, share) =>
@@ -141,6 +143,10 @@ export const charts = (numbers: Numbers, names: Names): Words["charts"] => ({
   comparison: {
     finding: (name, probability, goal, by) =>
       `In ${names.of50(probability)} with ${name}, the best of these: ${goal} in ${by}`,
+    proposed: (name, probability, goal, by) =>
+      `In ${names.of50(probability)} with ${name}, the proposal: ${goal} in ${by}`,
+    between: (goal, low, high, by) =>
+      `The chance of ${goal} in ${by} runs from ${names.cell50(low)} to ${names.cell50(high)} futures`,
     same: (goal, probability, by) =>
       `In ${names.of50(probability)} there will be ${goal} in ${by}, whatever the variant`,
     text: "For each variant a dot for the chance of the goal, with a line for the uncertainty by chance.",

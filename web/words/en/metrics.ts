@@ -58,6 +58,7 @@ export const causes: Record<string, string> = {
   hire_returner: "returner",
   hire_mover: "from another school",
   hire_other: "from elsewhere",
+  exit_other: "left",
   graduated: "graduated",
   degree_drawn: "degree known",
   retirement: "retired",

@@ -42,6 +42,7 @@ export const pages = (numbers: Numbers): Words["pages"] => ({
     threshold: (least) => `Groups of less than ${least} people are not told apart.`,
     merged: (list) => `Taken together: ${list}.`,
     withheld: (list) => `Not told: ${list}.`,
+    withoutMasters: (list) => `Masters not told of: ${list}.`,
     persons: "This report says nothing about any person and ranks nobody.",
   },
   notes: "Remarks about the data",

@@ -17,7 +17,7 @@ export const board = (numbers: Numbers, names: Names) => ({
       `Dat kost in ${first} tot en met ${last} samen naar verwachting ${euro} minder dan het uitgangspunt.`,
     same: (first: number, last: number) =>
       `Dat kost in ${first} tot en met ${last} samen naar verwachting evenveel als het uitgangspunt.`,
-    noMoney: "Wat het kost is niet doorgerekend: reken dit door voor het besluit.",
+    noMoney: "Wat het kost staat niet in dit stuk: leg dat erbij voor het besluit.",
     costs: (euro: string, year: number) =>
       `Zonder nieuw beleid kosten de docenten in ${year} naar verwachting ${euro}; wat maatregelen kosten komt daar bij.`,
     gain: (goal: string, before: number, after: number) =>
@@ -42,6 +42,8 @@ export const board = (numbers: Numbers, names: Names) => ({
     alone: "Wat we verwachten",
     caption: (by: number) =>
       `Kansen in ${by}; de andere getallen zijn gemiddelden per jaar tot dan.`,
+    chances: (by: number) => `Kansen in ${by}.`,
+    means: (by: number) => `De getallen zijn gemiddelden per jaar tot ${by}.`,
     vacancies: "Vacatures per 1 augustus",
     cancelled: "Lessen die uitvallen",
     euro: "Kosten per kalenderjaar",

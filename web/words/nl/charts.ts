@@ -135,6 +135,8 @@ export const charts = (numbers: Numbers, names: Names) => ({
       `In ${names.of50(probability)} kost ${year} meer dan de begroting`,
     plain: (cost: string, year: number) => `De kosten in ${year} zijn naar verwachting ${cost}`,
     text: "Per kalenderjaar een punt voor de verwachte kosten, een streep voor 8 van de 10 toekomsten en een blokje voor de begroting.",
+    plainText:
+      "Per kalenderjaar een punt voor de verwachte kosten en een streep voor 8 van de 10 toekomsten.",
   },
   drivers: {
     finding: (parameter: string, share: string) =>
@@ -144,6 +146,10 @@ export const charts = (numbers: Numbers, names: Names) => ({
   comparison: {
     finding: (name: string, probability: number, goal: string, by: number) =>
       `In ${names.of50(probability)} met ${name}, de beste van deze: in ${by} ${goal}`,
+    proposed: (name: string, probability: number, goal: string, by: number) =>
+      `In ${names.of50(probability)} met ${name}, het voorstel: in ${by} ${goal}`,
+    between: (goal: string, low: number, high: number, by: number) =>
+      `De kans op ${goal} in ${by} loopt van ${names.cell50(low)} tot ${names.cell50(high)} toekomsten`,
     same: (goal: string, probability: number, by: number) =>
       `In ${names.of50(probability)} is er in ${by} ${goal}, welke variant ook`,
     text: "Per variant een punt voor de kans op het doel, met een streep voor de onzekerheid door toeval.",

@@ -58,6 +58,7 @@ export const causes: Record<string, string> = {
   hire_returner: "herintreder",
   hire_mover: "van andere school",
   hire_other: "van elders",
+  exit_other: "vertrokken",
   graduated: "afgestudeerd",
   degree_drawn: "diploma bekend",
   retirement: "met pensioen",

@@ -42,6 +42,7 @@ export const pages = (numbers: Numbers) => ({
       `Groepen van minder dan ${least} personen staan er niet apart in.`,
     merged: (list: string) => `Samengevoegd: ${list}.`,
     withheld: (list: string) => `Niet vermeld: ${list}.`,
+    withoutMasters: (list: string) => `Masters niet vermeld bij: ${list}.`,
     persons: "Dit rapport zegt niets over een persoon en zet mensen niet op volgorde.",
   },
   notes: "Opmerkingen bij de gegevens",
