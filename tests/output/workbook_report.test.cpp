@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <string>
 #include <variant>
 #include <vector>
@@ -31,9 +33,11 @@ using workbook::Table;
 /// A folder of the test's own, gone when it ends.
 class ScratchFolder final {
  public:
-  ScratchFolder() : path_(std::filesystem::temp_directory_path() / "meesterplan-workbook-test") {
-    std::filesystem::remove_all(path_);
-    std::filesystem::create_directories(path_);
+  ScratchFolder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "meesterplan.XXXXXX").string();
+    if (mkdtemp(pattern.data()) == nullptr)
+      throw std::runtime_error("no scratch folder");
+    path_ = pattern;
   }
   ~ScratchFolder() { std::filesystem::remove_all(path_); }
   ScratchFolder(ScratchFolder const&) = delete;
