@@ -79,6 +79,7 @@ using Named = std::pair<std::string, std::string>;  ///< place and name of a run
 [[noreturn]] void refuse_name(std::string const& name, std::vector<Named> const& all,
                               Language language) {
   std::vector<std::string> known;
+  known.reserve(all.size());
   for (Named const& run : all)
     known.push_back(run.second);
   std::string const list = fmt::format("{}", fmt::join(known, ", "));
@@ -315,6 +316,7 @@ ExitCode report(Command const& command, Console const& console) {
   expect_file_writable(command.file, command.existing);
 
   std::vector<results::Results const*> results;
+  results.reserve(runs.size());
   for (Reported const& run : runs)
     results.push_back(&run.kept.results);
   publish::Published published = publish::publish(results, command.report.reader);

@@ -15,8 +15,8 @@ inline constexpr int n_age_bands = 6;
 
 /// The band of somebody of so many months.
 constexpr int age_band(std::int64_t months) {
-  constexpr std::int64_t first_limit = 25 * 12;
-  constexpr std::int64_t width = 10 * 12;
+  constexpr std::int64_t first_limit = std::int64_t{25} * 12;
+  constexpr std::int64_t width = std::int64_t{10} * 12;
   if (months < first_limit)
     return 0;
   std::int64_t const band = (months - first_limit) / width + 1;
