@@ -110,6 +110,7 @@ std::vector<TargetDot> dots(tally::Tally const& tally, model::TargetPlan const& 
   if (counts.empty() || n == 0)
     return {};
   std::vector<Rational> levels;
+  levels.reserve(n_dots);
   for (std::int64_t dot = 0; dot < n_dots; ++dot)
     levels.push_back(Rational{2 * dot + 1, 2 * std::int64_t{n_dots}});
   std::vector<std::size_t> bins(levels.size());
@@ -119,6 +120,7 @@ std::vector<TargetDot> dots(tally::Tally const& tally, model::TargetPlan const& 
   auto const width =
       static_cast<double>(tally.plan().cells[static_cast<std::size_t>(*cell)].bins.width);
   std::vector<TargetDot> found;
+  found.reserve(bins.size());
   for (std::size_t const bin : bins)
     found.push_back({static_cast<double>(bin) * width / per_unit});
   return found;
