@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <chrono>
 #include <ctime>
-#include <filesystem>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -23,7 +22,6 @@
 #include "sim/publish/publish.hpp"
 #include "sim/store/content_hash.hpp"
 #include "sim/store/runs.hpp"
-#include "sim/store/whole_file.hpp"
 #include "sim/study/staffing.hpp"
 
 namespace meesterplan::cli {
@@ -272,23 +270,6 @@ void keep_whole_of_others(publish::Published& published) {
   }
 }
 
-/// The workbook is written under a passing name; its user knows the other one.
-void keep_workbook(output::ReportPage const& page, std::string const& path, Existing existing) {
-  std::string const folder = std::filesystem::path(path).parent_path().string();
-  store::MadeFolder made(folder.empty() ? "." : folder);
-  store::PassingFile file(path);
-  try {
-    output::write_workbook(page.runs, page.reader, page.language, file.passing_path(),
-                           page.staffing);
-  } catch (IoError const& error) {
-    throw IoError(error.direction(), path, error.reason());
-  }
-  file.finish();
-  file.rename(existing);
-  made.stay();
-  store::flush_folder(folder.empty() ? "." : folder);
-}
-
 void expect_page(std::string const& file, Language language) {
   if (!output::report_template().empty())
     return;
@@ -331,7 +312,9 @@ ExitCode report(Command const& command, Console const& console) {
       output::write_report_page(page, output::report_template(), stream);
     });
   } else {
-    keep_workbook(page, command.file, command.existing);
+    keep_written_at(command.file, command.existing, [&](std::string const& path) {
+      output::write_workbook(page.runs, page.reader, page.language, path, page.staffing);
+    });
   }
   console.say(fmt::format(fmt::runtime(language == Language::nl ? "Geschreven: {}" : "Written: {}"),
                           visible_line(command.file)));

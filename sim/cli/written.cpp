@@ -54,4 +54,9 @@ void keep_at(std::string const& path, Existing existing, Writer const& writer) {
   keep_file(place.folder, place.name, existing, writer);
 }
 
+void keep_written_at(std::string const& path, Existing existing, store::PathWriter const& writer) {
+  Place const place(path);
+  store::keep_written(place.folder, place.name, existing, writer);
+}
+
 }  // namespace meesterplan::cli

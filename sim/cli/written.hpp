@@ -27,4 +27,7 @@ void expect_file_writable(std::string const& path, Existing existing);
 /// Keeps a file, whole or not at all. Throws OccupiedError or IoError.
 void keep_at(std::string const& path, Existing existing, Writer const& writer);
 
+/// The same for a library that opens its file itself.
+void keep_written_at(std::string const& path, Existing existing, store::PathWriter const& writer);
+
 }  // namespace meesterplan::cli

@@ -148,15 +148,6 @@ void insert_all(SQLite::Database& database, char const* table, std::vector<std::
     inserting.add(row);
 }
 
-void insert_inputs(SQLite::Database& database, std::int64_t id, KeptRun const& run) {
-  MP_EXPECT(run.inputs.size() == run.results.inputs.size());
-  std::vector<InputRow> rows;
-  rows.reserve(run.inputs.size());
-  for (std::size_t index = 0; index < run.inputs.size(); ++index)
-    rows.push_back({run.results.inputs[index], run.inputs[index]});
-  insert_all(database, "input", {id}, rows);
-}
-
 /// The run itself; its key.
 std::int64_t insert_run(SQLite::Database& database, KeptRun const& run) {
   Declaring declaring;
@@ -176,7 +167,7 @@ void insert(SQLite::Database& database, KeptRun const& run) {
   results::Results const& results = run.results;
   std::int64_t const id = insert_run(database, run);
   insert_all(database, "setting", {id}, run.settings);
-  insert_inputs(database, id, run);
+  insert_all(database, "input", {id}, input_rows(run));
   insert_all(database, "target", {id}, results.targets);
   std::int64_t row = 0;
   for (results::TargetResult const& target : results.targets) {

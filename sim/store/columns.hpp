@@ -2,7 +2,9 @@
 
 #include <concepts>
 #include <type_traits>
+#include <vector>
 
+#include "sim/base/contracts.hpp"
 #include "sim/store/kept_run.hpp"
 
 namespace meesterplan::store {
@@ -51,6 +53,15 @@ struct InputRow {
   results::InputFile file;
   KeptInput kept;
 };
+
+inline std::vector<InputRow> input_rows(KeptRun const& run) {
+  MP_EXPECT(run.inputs.size() == run.results.inputs.size());
+  std::vector<InputRow> rows;
+  rows.reserve(run.inputs.size());
+  for (std::size_t index = 0; index < run.inputs.size(); ++index)
+    rows.push_back({run.results.inputs[index], run.inputs[index]});
+  return rows;
+}
 
 void columns(auto& visit, RowOf<InputRow> auto& input) {
   visit("name", input.file.name);

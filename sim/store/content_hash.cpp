@@ -84,8 +84,7 @@ std::string content_hash_of(KeptRun const& run) {
   Hashing hashing;
   hashing.add(run);
   hashing.add_list(run.settings);
-  for (std::size_t index = 0; index < run.inputs.size(); ++index)
-    hashing.add(InputRow{results.inputs[index], run.inputs[index]});
+  hashing.add_list(input_rows(run));
   hashing.add_list(results.targets);
   for (results::TargetResult const& target : results.targets) {
     hashing.add_list(target.by_year);

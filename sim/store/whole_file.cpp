@@ -156,14 +156,37 @@ void expect_writable(std::string const& folder, std::string const& file_name, Ex
   try_writing(folder, {file_name});
 }
 
-void keep_file(std::string const& folder, std::string const& file_name, Existing existing,
-               Writer const& writer) {
+namespace {
+
+/// Keeps a file that `write` writes and finishes.
+void keep_whole(std::string const& folder, std::string const& file_name, Existing existing,
+                std::function<void(PassingFile&)> const& write) {
   MadeFolder made(folder);
   PassingFile file(path_in(folder, file_name));
-  file.fill(writer);
+  write(file);
   file.rename(existing);
   made.stay();
   flush_folder(folder);
+}
+
+}  // namespace
+
+void keep_file(std::string const& folder, std::string const& file_name, Existing existing,
+               Writer const& writer) {
+  keep_whole(folder, file_name, existing, [&](PassingFile& file) { file.fill(writer); });
+}
+
+void keep_written(std::string const& folder, std::string const& file_name, Existing existing,
+                  PathWriter const& writer) {
+  keep_whole(folder, file_name, existing, [&](PassingFile& file) {
+    try {
+      writer(file.passing_path());
+    } catch (IoError const& error) {
+      // Its user knows the other name.
+      throw IoError(error.direction(), path_in(folder, file_name), error.reason());
+    }
+    file.finish();
+  });
 }
 
 }  // namespace meesterplan::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -100,5 +101,12 @@ void expect_writable(std::string const& folder, std::string const& file_name, Ex
 /// OccupiedError; then nothing new is left.
 void keep_file(std::string const& folder, std::string const& file_name, Existing existing,
                Writer const& writer);
+
+/// Writes a file at the path that it is given; throws IoError.
+using PathWriter = std::function<void(std::string const&)>;
+
+/// The same for a library that opens its file itself.
+void keep_written(std::string const& folder, std::string const& file_name, Existing existing,
+                  PathWriter const& writer);
 
 }  // namespace meesterplan::store
