@@ -84,6 +84,7 @@ struct Command {
   std::optional<std::string> kept_run;  ///< which, of a folder with several
   std::optional<CsvForm> csv;           ///< of run: of its tables; of staffing: asked as CSV
   std::string populations_in;           ///< of run: folder of made-up people; empty: none
+  bool with_policies = false;           ///< of run: also what each policy does
 
   std::optional<int> year;  ///< of staffing: school year; empty: the next one
   std::string file;  ///< of staffing and report: where it is kept; of staffing empty: nowhere

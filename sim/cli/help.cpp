@@ -148,6 +148,7 @@ Nothing is played and nothing is written.
      {R"(  meesterplan run mijn-school.toml
   meesterplan run mijn-school.toml -o uitkomst
   meesterplan run mijn-school.toml -o uitkomst --name plan-b --csv nl
+  meesterplan run mijn-school.toml -o uitkomst --policies --overwrite
   meesterplan run mijn-school.toml --replicates 2000 --years 5
   meesterplan run mijn-school.toml --set study.capacity=0.3
   meesterplan run mijn-school.toml --json > uitkomst.json
@@ -155,16 +156,19 @@ Nothing is played and nothing is written.
       R"(  meesterplan run my-school.toml
   meesterplan run my-school.toml -o result
   meesterplan run my-school.toml -o result --name plan-b --csv nl
+  meesterplan run my-school.toml -o result --policies --overwrite
   meesterplan run my-school.toml --replicates 2000 --years 5
   meesterplan run my-school.toml --set study.capacity=0.3
   meesterplan run my-school.toml --json > result.json
 )"},
      {R"(Met Ctrl-C stopt de run; wat dan gespeeld is, wordt getoond en bewaard, met de
 vermelding dat het is onderbroken. In een map passen meer runs; elke heeft een
-eigen naam.
+eigen naam. Met --policies weten ook `why MAP` en het rapport voor HR wat elk
+beleid doet.
 )",
       R"(Ctrl-C stops the run; what has been played by then is shown and kept, and marked
-as interrupted. A folder holds several runs, each under a name of its own.
+as interrupted. A folder holds several runs, each under a name of its own. With
+--policies `why FOLDER` and the report for HR know what each policy does too.
 )"}},
     {Verb::why,
      "why",

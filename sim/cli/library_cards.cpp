@@ -28,15 +28,6 @@ input::PolicyLibrary const& library() {
   return read;
 }
 
-/// What people call a word of the fixed vocabulary.
-std::string word_name(std::string_view list, std::string_view key, Language language) {
-  for (input::TermDefinition const& term : input::term_definitions()) {
-    if (term.list == list && term.key == key)
-      return term.name.in(language);
-  }
-  return std::string(key);
-}
-
 /// "0.7 (0.45-1.05)", as the files write numbers.
 std::string range_text(scenario::Uncertain const& number) {
   std::string central = fmt::format("{}", number.central);
@@ -47,10 +38,10 @@ std::string range_text(scenario::Uncertain const& number) {
 
 Text kind_of(scenario::Policy const& policy) {
   auto const in = [&](Language language) {
-    std::string text = word_name("cluster", key_of(policy.cluster), language);
+    std::string text = input::term_name("cluster", key_of(policy.cluster)).in(language);
     for (scenario::Amo const dimension : policy.amo) {
       text += (dimension == policy.amo.front() ? "; " : ", ") +
-              word_name("amo", key_of(dimension), language);
+              input::term_name("amo", key_of(dimension)).in(language);
     }
     return text;
   };
@@ -81,13 +72,12 @@ std::string effects_text(std::vector<scenario::Effect> const& effects, Language 
   for (scenario::Effect const& effect : effects) {
     std::string size;
     if (effect.order) {
-      size = word_name("lessons.order", input::plain(*effect.order, input::lesson_order_words()).en,
-                       language);
+      size = input::term_name("lessons.order", key_of(*effect.order)).in(language);
     } else {
       bool const is_share = form_of(effect.on) == scenario::EffectForm::share;
       size = (is_share ? "+ " : "x ") + range_text(effect.size);
     }
-    std::string const on = word_name("on", key_of(effect.on), language);
+    std::string const on = input::term_name("on", key_of(effect.on)).in(language);
     text += line({"effect", "effect"},
                  fmt::format("{} ({}) {}; {}", effect.name, on, size, effect.source), language);
   }
@@ -99,7 +89,7 @@ std::string costs_text(std::vector<scenario::PolicyCost> const& costs, Language 
   std::string text;
   for (scenario::PolicyCost const& cost : costs) {
     bool const is_share = cost.per == scenario::CostPer::wage_share;
-    std::string const per = word_name("per", key_of(cost.per), language);
+    std::string const per = input::term_name("per", key_of(cost.per)).in(language);
     std::string const amount = range_text(cost.amount);
     std::string const what =
         is_share ? fmt::format(fmt::runtime(nl ? "{} van de loonsom" : "{} of the wages"), amount)

@@ -127,6 +127,7 @@ void add_keep(CLI::App& app, Raw& raw) {
   add_target(app, raw, "FOLDER");
   add_value(app, "--name", raw.name, "NAME");
   add_value(app, "--csv", raw.csv, "rfc|nl");
+  add_switch(app, "--policies", raw.policies);
   add_value(app, "--populations-in", raw.populations_in, "FOLDER");
 }
 

@@ -113,20 +113,24 @@ Played answer_to(Command const& command, Console const& console,
 }
 
 void add_policies(Played& played, Command const& command, Console const& console) {
+  bool const nl = console.language() == Language::nl;
   if (!played.scenario) {
-    console.say(
-        console.language() == Language::nl
-            ? "Wat elk beleid doet vertelt `meesterplan why` met het scenario zelf."
-            : "What each policy does is told by `meesterplan why` with the scenario itself.");
+    if (!played.results.policies && !played.results.policy_cards.empty()) {
+      console.say(nl ? "Wat elk beleid doet is bij deze run niet bewaard (speel hem met "
+                       "--policies, of vraag `meesterplan why` met het scenario zelf)."
+                     : "What each policy does was not kept with this run (play it with "
+                       "--policies, or ask `meesterplan why` with the scenario itself).");
+    }
     return;
   }
   if (played.ending == Ending::interrupted)
     return;
-  StopRequest const stop;
   ProgressDisplay display(console);
   played.results.policies = study::policies(*played.scenario, options_of(command, display));
-  if (StopRequest::asked())
+  if (StopRequest::asked()) {
     played.ending = Ending::interrupted;
+    played.policies_are_missing = !played.results.policies;
+  }
 }
 
 void show(Played const& played, Form form, Writer const& text) {
@@ -163,7 +167,15 @@ std::string interruption(results::Results const& results, Language language) {
 ExitCode end_of(Played const& played, Console const& console) {
   if (played.ending == Ending::whole)
     return ExitCode::ok;
-  console.complain(interruption(played.results, console.language()));
+  if (played.policies_are_missing) {
+    console.complain(console.language() == Language::nl
+                         ? "Onderbroken. Alle toekomsten zijn gespeeld; alleen wat elk beleid doet "
+                           "ontbreekt."
+                         : "Interrupted. All futures were played; only what each policy does is "
+                           "missing.");
+  } else {
+    console.complain(interruption(played.results, console.language()));
+  }
   return ExitCode::interrupted;
 }
 

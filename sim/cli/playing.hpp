@@ -25,6 +25,7 @@ struct Played {
       Ending::whole;  ///< interrupted: Ctrl-C, even when all futures were played by then
   std::string version{output::version()};        ///< of the product that played it
   std::optional<scenario::Scenario> scenario{};  ///< what was played; empty of a kept run
+  bool policies_are_missing = false;             ///< interrupted while what policies do was played
 };
 
 /// Plays a scenario and tells progress; Ctrl-C ends it early with what has been
@@ -47,7 +48,8 @@ Played answer_to(Command const& command, Console const& console,
                  std::function<void(Horizon)> const& expect);
 
 /// Adds what each policy does to the answer; nothing to one that was interrupted, nor to a
-/// kept run, of which it tells the user how to ask. Ctrl-C ends it without.
+/// kept run that was kept without, of which it tells the user how to ask. Ctrl-C ends it
+/// without, while a StopRequest lives.
 void add_policies(Played& played, Command const& command, Console const& console);
 
 /// How many threads the command may use.
@@ -57,7 +59,8 @@ int threads_of(Command const& command);
 /// when no future was played.
 void show(Played const& played, Form form, Writer const& text);
 
-/// What an interruption has cost: "Interrupted after 3,200 of 10,000 futures."
+/// What an interruption has cost: "Interrupted after 3,200 of 10,000 futures." Of what
+/// policies do it does not know.
 std::string interruption(results::Results const& results, Language language);
 
 /// Tells the user that the run was interrupted, if so, and gives the exit code.

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/base/contracts.hpp"
 #include "sim/base/visible.hpp"
 #include "sim/cli/names.hpp"
 #include "sim/cli/numbers.hpp"
@@ -19,12 +20,13 @@ namespace {
 
 using results::Estimate;
 using results::PolicyAnswer;
+using results::PolicyCard;
 using results::PolicyOutcome;
-using results::PolicyRow;
+using results::Results;
 
-std::string name_of(PolicyRow const& row, Language language) {
-  std::string const& title = row.title.in(language);
-  return title.empty() ? row.name : title;
+std::string name_of(PolicyCard const& card, Language language) {
+  std::string const& title = card.title.in(language);
+  return title.empty() ? card.name : title;
 }
 
 /// What a difference is shown in: shares in percentage points, money in thousands of euros.
@@ -85,19 +87,19 @@ std::string title_of(PolicyOutcome const& outcome, Language language) {
 
 /// The policies, that with the largest share in the outcome first.
 std::vector<std::size_t> by_share(PolicyAnswer const& answer, std::size_t outcome) {
-  std::vector<std::size_t> order(answer.policies.size());
+  std::vector<std::size_t> order(answer.effects.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
-    return std::fabs(answer.policies[left].effects[outcome].share.mean) >
-           std::fabs(answer.policies[right].effects[outcome].share.mean);
+    return std::fabs(answer.effects[left][outcome].share.mean) >
+           std::fabs(answer.effects[right][outcome].share.mean);
   });
   return order;
 }
 
 /// Whether no policy changes it in any future.
 bool is_unmoved(PolicyAnswer const& answer, std::size_t index) {
-  return std::all_of(answer.policies.begin(), answer.policies.end(), [&](PolicyRow const& row) {
-    results::PolicyEffect const& effect = row.effects[index];
+  return std::all_of(answer.effects.begin(), answer.effects.end(), [&](auto const& effects) {
+    results::PolicyEffect const& effect = effects[index];
     return effect.share == Estimate{} && effect.alone == Estimate{} && effect.last == Estimate{};
   });
 }
@@ -113,9 +115,10 @@ bool is_shown(PolicyAnswer const& answer, std::size_t index) {
   return is_extreme(chance.none) && is_extreme(chance.all);
 }
 
-void write_outcome(PolicyAnswer const& answer, std::size_t index, Language language,
+void write_outcome(Results const& results, std::size_t index, Language language,
                    std::ostream& stream) {
   bool const nl = language == Language::nl;
+  PolicyAnswer const& answer = *results.policies;
   PolicyOutcome const& outcome = answer.outcomes[index];
   stream << "\n"
          << fmt::format(fmt::runtime(nl ? "{}: zonder beleid {}, met alles {}\n"
@@ -131,9 +134,9 @@ void write_outcome(PolicyAnswer const& answer, std::size_t index, Language langu
   TextTable table({nl ? "beleid" : "policy", (nl ? "alleen dit" : "only this") + unit,
                    (nl ? "dit erbij" : "this added") + unit, (nl ? "aandeel" : "share") + unit});
   for (std::size_t const policy : by_share(answer, index)) {
-    PolicyRow const& row = answer.policies[policy];
-    results::PolicyEffect const& effect = row.effects[index];
-    table.add({name_of(row, language), estimate_text(effect.alone, outcome, language),
+    results::PolicyEffect const& effect = answer.effects[policy][index];
+    table.add({name_of(results.policy_cards[policy], language),
+               estimate_text(effect.alone, outcome, language),
                estimate_text(effect.last, outcome, language),
                estimate_text(effect.share, outcome, language)});
   }
@@ -163,7 +166,8 @@ std::string price(Estimate const& cost, Estimate const& effect, int sign, Langua
 }
 
 /// What each policy costs beside what it gives, alone.
-void write_prices(PolicyAnswer const& answer, Language language, std::ostream& stream) {
+void write_prices(Results const& results, Language language, std::ostream& stream) {
+  PolicyAnswer const& answer = *results.policies;
   std::size_t const costs = find(answer, "cost");
   if (costs == answer.outcomes.size())
     return;
@@ -178,11 +182,12 @@ void write_prices(PolicyAnswer const& answer, Language language, std::ostream& s
                    nl ? "per master erbij" : "a master more",
                    nl ? "per vertrekker minder" : "a leaver less"});
   for (std::size_t const policy : by_share(answer, costs)) {
-    PolicyRow const& row = answer.policies[policy];
-    Estimate const& cost = row.effects[costs].alone;
-    table.add({name_of(row, language), estimate_text(cost, answer.outcomes[costs], language),
-               price(cost, row.effects[masters].alone, 1, language),
-               price(cost, row.effects[exits].alone, -1, language)});
+    std::vector<results::PolicyEffect> const& effects = answer.effects[policy];
+    Estimate const& cost = effects[costs].alone;
+    table.add({name_of(results.policy_cards[policy], language),
+               estimate_text(cost, answer.outcomes[costs], language),
+               price(cost, effects[masters].alone, 1, language),
+               price(cost, effects[exits].alone, -1, language)});
   }
   stream << table.text()
          << paragraph(nl ? "Kosten zijn alle kosten die veranderen, ook loon en vacatures; onder 0 "
@@ -194,8 +199,9 @@ void write_prices(PolicyAnswer const& answer, Language language, std::ostream& s
 }
 
 /// The chance of being carried out beside what a policy then does, alone.
-void write_grid(PolicyAnswer const& answer, Language language, std::ostream& stream) {
+void write_grid(Results const& results, Language language, std::ostream& stream) {
   bool const nl = language == Language::nl;
+  PolicyAnswer const& answer = *results.policies;
   std::size_t const masters = find(answer, "masters");
   std::size_t const exits = find(answer, "exits");
   stream << (nl ? "\nKans dat het lukt, en wat het dan doet (alleen dit beleid)\n"
@@ -205,11 +211,12 @@ void write_grid(PolicyAnswer const& answer, Language language, std::ostream& str
                    nl ? "vertrekkers, als het lukt" : "leavers, if so",
                    nl ? "masters, verwacht" : "masters, expected"});
   for (std::size_t const policy : by_share(answer, masters)) {
-    PolicyRow const& row = answer.policies[policy];
-    Estimate const& more = row.effects[masters].alone;
-    table.add({name_of(row, language), percent(row.carried_out, 0, language),
-               when_done(more, row.carried_out, language),
-               when_done(row.effects[exits].alone, row.carried_out, language),
+    PolicyCard const& card = results.policy_cards[policy];
+    std::vector<results::PolicyEffect> const& effects = answer.effects[policy];
+    Estimate const& more = effects[masters].alone;
+    table.add({name_of(card, language), percent(card.carried_out.central, 0, language),
+               when_done(more, card.carried_out.central, language),
+               when_done(effects[exits].alone, card.carried_out.central, language),
                with_sign(more.mean, language)});
   }
   stream << table.text();
@@ -239,14 +246,16 @@ void write_legend(PolicyAnswer const& answer, Language language, std::ostream& s
 
 }  // namespace
 
-void write_policies(PolicyAnswer const& answer, Language language, std::ostream& stream) {
+void write_policies(Results const& results, Language language, std::ostream& stream) {
+  MP_EXPECT(results.policies.has_value());
+  PolicyAnswer const& answer = *results.policies;
   write_legend(answer, language, stream);
   for (std::size_t outcome = 0; outcome < answer.outcomes.size(); ++outcome) {
     if (is_shown(answer, outcome))
-      write_outcome(answer, outcome, language, stream);
+      write_outcome(results, outcome, language, stream);
   }
-  write_grid(answer, language, stream);
-  write_prices(answer, language, stream);
+  write_grid(results, language, stream);
+  write_prices(results, language, stream);
 }
 
 }  // namespace meesterplan::cli

@@ -141,6 +141,7 @@ void Reader::fill_keeping(Command& command) const {
   command.existing = raw_.overwrite ? Existing::overwrite : Existing::keep;
   command.name = run_name("--name", raw_.name);
   command.csv = csv();
+  command.with_policies = raw_.policies;
   command.populations_in = path("--populations-in", raw_.populations_in);
   if (raw_.populations_in && command.form == Form::json) {
     fail({"--populations-in en --json kunnen niet samen. Kies er een.",

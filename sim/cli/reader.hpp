@@ -20,7 +20,7 @@ struct Raw {
   std::vector<std::string> settings;
   std::optional<std::string> reader;  ///< of report
   std::optional<std::string> under, duo, locations, populations, populations_in;
-  bool subjects = false;
+  bool subjects = false, policies = false;
   bool help = false, version = false, json = false, quiet = false, overwrite = false;
 };
 

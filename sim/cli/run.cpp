@@ -13,6 +13,7 @@
 #include "sim/cli/keeping.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/playing.hpp"
+#include "sim/cli/policy_text.hpp"
 #include "sim/cli/populations.hpp"
 #include "sim/cli/stop.hpp"
 
@@ -39,6 +40,15 @@ void tell_speed(Console const& console, results::Results const& results) {
       decimal(diagnostics.seconds, 2, language), whole(std::llround(per_second), language)));
 }
 
+/// `--policies` asks of a scenario what it does not have.
+void note_without_policies(scenario::Scenario const& scenario, Console const& console) {
+  if (!results::policy_cards(scenario.policies).empty())
+    return;
+  console.say(console.language() == Language::nl
+                  ? "--policies: dit scenario heeft geen beleid, dus daar valt niets van te spelen."
+                  : "--policies: this scenario has no policy, so there is nothing of it to play.");
+}
+
 /// A played scenario, and what kept its results from being kept.
 struct PlayedAndKept {
   Played played;
@@ -53,6 +63,8 @@ PlayedAndKept play_and_keep(Loaded loaded, Command const& command, Console const
   if (result.played.results.replicates == 0)
     return result;
   tell_speed(console, result.played.results);
+  if (command.with_policies)
+    add_policies(result.played, command, console);
   if (command.folder.empty())
     return result;
   try {
@@ -70,12 +82,16 @@ ExitCode run(Command const& command, Console const& console) {
   if (!command.populations_in.empty())
     expect_populations(command);
   Loaded loaded = load_to_play(command);
+  if (command.with_policies)
+    note_without_policies(loaded.scenario, console);
   if (!command.folder.empty())
     store::expect_place(destination_of(command, loaded.scenario.name));
   auto const [played, failure] = play_and_keep(std::move(loaded), command, console);
   results::Results const& results = played.results;
   show(played, command.form, [&console, &results](std::ostream& stream) {
     write_answer(results, console.language(), stream);
+    if (results.policies)
+      write_policies(results, console.language(), stream);
   });
   if (!command.populations_in.empty() && played.ending == Ending::whole)
     write_populations(results, command, console);

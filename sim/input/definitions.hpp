@@ -81,6 +81,9 @@ struct TermDefinition {
 /// Every word that a column or key takes, list by list.
 std::vector<TermDefinition> const& term_definitions();
 
+/// What people call a word of a list of term_definitions(); the key itself when it is none of it.
+Text term_name(std::string_view list, std::string_view key);
+
 /// The words of a list of term_definitions().
 Words words_of(std::string_view list);
 

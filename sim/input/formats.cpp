@@ -312,6 +312,16 @@ Format budgets_format() {
            {"source", {"bron"}, optional}}};
 }
 
+Format history_format() {
+  return {"history",
+          {{"year", {"jaar", "schooljaar", "peiljaar"}, required},
+           {"metric", {"uitkomstmaat", "maat", "gegeven"}, required},
+           {"level", {"niveau"}, optional},
+           {"unit", {"eenheid", "onderdeel"}, optional},
+           {"value", {"waarde"}, required},
+           {"source", {"bron"}, optional}}};
+}
+
 std::vector<Format> all_formats() {
   return {people_format(),
           assignments_format(),
@@ -327,6 +337,7 @@ std::vector<Format> all_formats() {
           pension_age_format(),
           reference_shares_format(),
           entrants_format(),
+          history_format(),
           pool_format(),
           demand_format(),
           pupils_format(),

@@ -48,6 +48,7 @@ Format pupils_format();
 Format lessons_format();
 Format wages_format();
 Format budgets_format();
+Format history_format();
 
 /// Every kind of CSV file that is read.
 std::vector<Format> all_formats();

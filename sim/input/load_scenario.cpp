@@ -5,6 +5,7 @@
 
 #include <fmt/core.h>
 
+#include "sim/input/other_tables.hpp"
 #include "sim/input/people_tables.hpp"
 #include "sim/input/read_toml.hpp"
 #include "sim/input/rules.hpp"
@@ -118,6 +119,8 @@ void read_files(ScenarioReading& context, Keys const& files) {
   if (sections && schools_known) {
     context.sections = read_sections(*sections, schools, context.scenario);
   }
+  if (auto const sheet = file_sheet(context, files, "history", history_format()))
+    context.scenario.history = read_history(*sheet);
   std::optional<Keyed> people;
   if (auto const sheet = file_sheet(context, files, "people", people_format())) {
     people = read_people(*sheet, known_start, context.scenario);

@@ -282,6 +282,55 @@ void add_entrants(Definitions& list) {
                source_column(file)});
 }
 
+void add_history(Definitions& list) {
+  constexpr std::string_view file = "history";
+  list.insert(
+      list.end(),
+      {{file,
+        "year",
+        Kind::whole,
+        {"Het schooljaar: de stand op 1 oktober ervan, of wat er in het schooljaar ervoor "
+         "gebeurde.",
+         "The school year: the state on 1 October of it, or what happened in the school "
+         "year before."},
+        "2021",
+        error_text,
+        school_year_text,
+        school_years},
+       {file,
+        "metric",
+        Kind::text,
+        {"De uitkomstmaat, als in een doel.", "The metric, as in a target."},
+        "masters",
+        error_text},
+       {file,
+        "level",
+        Kind::word,
+        {"Waarvan: het geheel, een bestuur, een school, een sectie.",
+         "Of what: the whole, a board, a school, a section."},
+        "total",
+        both("total"),
+        {},
+        {},
+        level_words()},
+       {file,
+        "unit",
+        Kind::text,
+        {"Welk bestuur, welke school, welke sectie.", "Which board, which school, which section."},
+        "VL01",
+        {"het geheel", "the whole"}},
+       {file,
+        "value",
+        Kind::number,
+        {"Wat het was, in de maat ervan; een aandeel mag als percentage.",
+         "What it was, in its measure; a share may be a percentage."},
+        "37%",
+        error_text,
+        {},
+        {0}},
+       source_column(file)});
+}
+
 }  // namespace
 
 Definitions other_columns() {
@@ -290,6 +339,7 @@ Definitions other_columns() {
   add_pension_age(list);
   add_reference_shares(list);
   add_entrants(list);
+  add_history(list);
   return list;
 }
 

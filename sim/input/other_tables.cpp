@@ -308,4 +308,26 @@ std::vector<LessonRow> read_lessons(Sheet const& sheet) {
   return rows;
 }
 
+std::vector<scenario::HistoryRow> read_history(Sheet const& sheet) {
+  std::vector<scenario::HistoryRow> rows;
+  rows.reserve(sheet.size());
+  for_each_row(sheet, [&](Row& row) {
+    scenario::HistoryRow told;
+    told.place = row.place();
+    if (row.require("year"))
+      told.year = row.integer("year", first_year, last_year).value_or(0);
+    if (row.require("metric"))
+      told.metric = row.text("metric");
+    told.level =
+        row.choice<scenario::Level>("level", level_words()).value_or(scenario::Level::total);
+    told.unit = row.text("unit");
+    if (row.require("value"))
+      told.value = row.number("value", {0, no_limit}).value_or(0);
+    told.source = row.text("source");
+    if (row.is_usable())
+      rows.push_back(std::move(told));
+  });
+  return rows;
+}
+
 }  // namespace meesterplan::input

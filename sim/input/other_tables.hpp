@@ -27,6 +27,9 @@ std::vector<scenario::DemandRow> read_demand(Sheet const& sheet, Keyed const& se
 /// Reads pupils.csv; a file without schools is about the only school.
 std::vector<scenario::PupilRow> read_pupils(Sheet const& sheet, scenario::Scenario const& scenario);
 
+/// Reads history.csv.
+std::vector<scenario::HistoryRow> read_history(Sheet const& sheet);
+
 /// Reads lessons.csv.
 std::vector<scenario::LessonRow> read_lessons(Sheet const& sheet);
 

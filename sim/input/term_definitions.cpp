@@ -322,6 +322,14 @@ std::vector<TermDefinition> const& term_definitions() {
   return list;
 }
 
+Text term_name(std::string_view list, std::string_view key) {
+  for (TermDefinition const& term : term_definitions()) {
+    if (term.list == list && term.key == key)
+      return term.name;
+  }
+  return {std::string(key), std::string(key)};
+}
+
 Words words_of(std::string_view list) {
   auto const found = std::find_if(lists().begin(), lists().end(),
                                   [&](NamedWords const& named) { return named.list == list; });

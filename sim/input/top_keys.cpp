@@ -229,6 +229,15 @@ void add_school(Definitions& list, scenario::Scenario const& s) {
         "schools.csv",
         {"de scholen in sections.csv, in een naamloos bestuur en een naamloze regio",
          "the schools named in sections.csv, in one unnamed board and region"}},
+       {"files",
+        "history",
+        Kind::file,
+        {"Hoe het voor de peildatum was (history.csv); staat naast de toekomsten in een rapport, "
+         "er wordt niets mee gespeeld.",
+         "How it was before the reference date (history.csv); stands beside the futures in a "
+         "report, nothing is played from it."},
+        "history.csv",
+        none_text},
        {"unknown",
         "shares",
         Kind::file,

@@ -103,6 +103,9 @@ void build_money(Building& building);
 void build_policy_costs(Building& building);
 /// Demand by table and pupils.
 void build_demand(Building& building);
+/// Tells that `key`, asked for at `place`, is no metric, with the nearest that is.
+void tell_unknown_metric(Building& building, std::string const& key, Place place,
+                         std::string const& field);
 /// Which metrics and flows are recorded, and what they ask of the model.
 void choose_records(Building& building);
 /// Which parts of the school year and fields of persons the rest asks for.
@@ -112,6 +115,8 @@ void fill_people(Building& building);
 void list_unknowns(Building& building);
 /// What the file tells of the coming years, for the results.
 void list_known_changes(Building& building);
+/// What is told of the years before, for the results.
+void list_history(Building& building);
 /// Shares of upper lessons where the file gives none, then what is usual.
 void fill_lessons(Building& building);
 void find_usual_upper(Building& building);

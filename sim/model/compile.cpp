@@ -59,6 +59,7 @@ Compiled compile(scenario::Scenario const& scenario, std::int64_t memory_limit) 
   build_function_mix(building);
   list_people(building);
   choose_records(building);
+  list_history(building);
   stop_at_errors(building);
 
   Model& model = building.model;

@@ -68,11 +68,14 @@ constexpr Metric with_section_quantiles(Metric metric) {
   return metric;
 }
 
-/// Heads of an age band.
-constexpr Metric age(std::string_view key, int band) {
-  Metric metric = count(key, one(at(age_first, band)));
+constexpr Metric with_sections_left_out(Metric metric) {
   metric.above_sections = true;
   return metric;
+}
+
+/// Heads of an age band.
+constexpr Metric age(std::string_view key, int band) {
+  return with_sections_left_out(count(key, one(at(age_first, band))));
 }
 
 constexpr std::int64_t months_a_year = 12;
@@ -96,6 +99,7 @@ constexpr std::array metrics = {
     with_section_quantiles(share("masters", one(goal_masters), one(goal_heads))),
     with_section_quantiles(
         share("wo_upper_vwo", one(upper_vwo_wo), one(upper_vwo_heads), Need::lessons)),
+    with_sections_left_out(count("upper_vwo_heads", one(upper_vwo_heads), Need::lessons)),
     share("wo_upper_vwo_lessons", one(upper_vwo_wo_weight), one(upper_vwo_weight), Need::lessons),
     count("masters_heads", master_degrees),
     count("masters_sitting", one(at(route_first, static_cast<int>(MasterRoute::sitting)))),
@@ -156,6 +160,7 @@ constexpr std::array metrics = {
     count("hires_within_region", one(movers_inside), Need::market),
     share("turnover", all_exits, one(heads_before)),
     share("starters_after_3_years", one(starters_now), one(starters_then), Need::starters),
+    with_sections_left_out(count("starters_3_years_ago", one(starters_then), Need::starters)),
     count("enrolments", one(enrolments), Need::study),
     count("graduations", one(graduations), Need::study),
     count("dropouts", one(dropouts), Need::study),

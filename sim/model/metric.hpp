@@ -58,6 +58,7 @@ struct Metric {
 /// | masters | share with an hbo or wo master, without replacements and unlicensed trainees |
 /// | wo_upper_vwo, .._lessons | share with a wo master of those with lessons in upper vwo; of those
 /// lessons | | masters_heads | all with an hbo or wo master: the stock of the balance of masters |
+/// | upper_vwo_heads | those with lessons in upper vwo; not of sections |
 /// | masters_sitting, _upskilled, _starter, _outside | those by how they came to be one here |
 /// | degree_*, licence_*, contract_* | shares of heads |
 /// | scale_* | shares of the fte of those with a known scale |
@@ -71,6 +72,7 @@ struct Metric {
 /// | exits_fte | fte of those who left |
 /// | turnover | exits / heads a year before |
 /// | starters_after_3_years | of the starters and trainees of three years ago, those still here |
+/// | starters_3_years_ago | those starters and trainees; not of sections |
 /// | enrolments, graduations, dropouts | in the year |
 /// | promotions, scale_rights, appointments_ended | of the year: into a place; by a new degree;
 /// back | | scale_over | fte above the places of its scale | | redundant_fte | fte of those made

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -9,6 +8,7 @@
 #include "sim/base/number_text.hpp"
 #include "sim/model/building.hpp"
 #include "sim/model/metric.hpp"
+#include "sim/model/possible_counters.hpp"
 #include "sim/scenario/nearest.hpp"
 
 namespace meesterplan::model {
@@ -16,135 +16,11 @@ namespace meesterplan::model {
 namespace {
 
 using scenario::DemandMode;
-using scenario::ExitCause;
 using scenario::RecruitmentMode;
 
 /// A key in [record] metrics that is no metric: the balances of flows.
 constexpr std::string_view flows_key = "flows";
 constexpr std::int32_t years_to_judge_starters = 3;
-
-/// Which counters of a block can ever be more than zero in this model.
-class Possible {
- public:
-  explicit Possible(Building const& building) {
-    may_.fill(true);
-    this->limit_exits(building);
-    this->limit_hires(building);
-    bool const has_places = !building.scenario.function_mix.empty();
-    may_[counter::promotions] = has_places;
-    may_[counter::scale_over] = has_places;
-    may_[counter::scale_rights] = false;
-    this->limit_scales(building);
-    bool const moves = building.scenario.surplus != scenario::SurplusMode::report;
-    for (Counter const index : {counter::moves_in, counter::moves_in_masters, counter::moves_out,
-                                counter::moves_out_masters}) {
-      may_[static_cast<std::size_t>(index)] = moves;
-    }
-    may_[counter::movers_inside] = building.model.market.movers;
-    may_[counter::new_masters] = !building.scenario.programmes.empty();
-    this->limit_costs(building);
-  }
-
-  bool operator()(Counter index) const { return may_[static_cast<std::size_t>(index)]; }
-
- private:
-  void limit_exits(Building const& building) {
-    auto const& scenario = building.scenario;
-    std::array<bool, scenario::n_exit_causes> causes{};
-    auto const allow = [&](ExitCause cause) { causes[static_cast<std::size_t>(cause)] = true; };
-    for (scenario::CauseRates const& cause : scenario.exits) {
-      allow(cause.cause);
-    }
-    for (KnownEvent const& event : building.model.known) {
-      if (event.kind == KnownEvent::Kind::leaves) {
-        allow(static_cast<ExitCause>(event.value));
-      }
-    }
-    if (has_temporary(scenario)) {
-      allow(ExitCause::contract_ended);
-    }
-    if (has_temporary(scenario) && scenario.surplus != scenario::SurplusMode::report) {
-      allow(ExitCause::not_extended);
-    }
-    if (scenario.surplus == scenario::SurplusMode::redundancy) {
-      allow(ExitCause::redundant);
-    }
-    if (has_replacements(building.scenario)) {
-      allow(ExitCause::replacement_ended);
-    }
-    for (std::size_t cause = 0; cause < causes.size(); ++cause) {
-      may_[counter::exits_first + cause] = causes[cause];
-      may_[counter::exits_masters_first + cause] = causes[cause];
-    }
-    may_[counter::exits_fte] = std::find(causes.begin(), causes.end(), true) != causes.end();
-  }
-
-  void limit_hires(Building const& building) {
-    std::array<bool, scenario::n_origins> origins{};
-    for (Entrant const& entrant : building.model.recruitment.entrants) {
-      origins[static_cast<std::size_t>(entrant.origin)] = true;
-    }
-    auto const n = static_cast<std::int32_t>(building.scenario_person.size());
-    for (std::int32_t row = building.model.n_start; row < n; ++row) {
-      auto const index = building.scenario_person[static_cast<std::size_t>(row)];
-      auto const& person = building.scenario.people[static_cast<std::size_t>(index)];
-      origins[static_cast<std::size_t>(person.origin)] = true;
-    }
-    if (building.model.market.movers)
-      origins[static_cast<std::size_t>(scenario::Origin::mover)] = true;
-    for (std::size_t origin = 0; origin < origins.size(); ++origin) {
-      may_[counter::hires_first + origin] = origins[origin];
-      may_[counter::hires_masters_first + origin] = origins[origin];
-    }
-  }
-
-  void limit_scales(Building const& building) {
-    std::array<bool, scenario::n_scales> scales{};
-    for (scenario::Person const& person : building.scenario.people) {
-      scales[static_cast<std::size_t>(person.scale)] = true;
-    }
-    for (Entrant const& entrant : building.model.recruitment.entrants) {
-      scales[static_cast<std::size_t>(entrant.scale)] = true;
-    }
-    auto const& mixes = building.scenario.function_mix;
-    for (std::size_t place = 0; place < scenario::n_places; ++place) {
-      std::size_t const scale = place + static_cast<std::size_t>(scenario::Scale::lc);
-      scales[scale] =
-          scales[scale] || std::any_of(mixes.begin(), mixes.end(),
-                                       [&](auto const& mix) { return mix.share[place] > 0; });
-    }
-    for (scenario::Scale const right : building.scenario.promotion.right) {
-      scales[static_cast<std::size_t>(right)] = true;
-      may_[counter::scale_rights] = may_[counter::scale_rights] || right != scenario::Scale::none;
-    }
-    for (std::size_t scale = 0; scale < scales.size(); ++scale) {
-      may_[counter::scale_first + scale] = scales[scale];
-    }
-  }
-
-  void limit_costs(Building const& building) {
-    MoneyModel const& money = building.model.money;
-    auto const is_some = [](Number const& amount) {
-      return amount.parameter >= 0 || amount.central > 0;
-    };
-    for (int scale = 0; scale < scenario::n_scales; ++scale) {
-      int const wages = counter::cost_wages_first + scale;
-      int const stock = counter::scale_first + scale;
-      may_[static_cast<std::size_t>(wages)] = may_[static_cast<std::size_t>(stock)];
-    }
-    may_[counter::cost_policy] = !money.policy_costs.empty();
-    may_[counter::cost_study] = !building.scenario.programmes.empty();
-    RecruitmentMode const mode = building.model.recruitment.mode;
-    bool const tries = mode != RecruitmentMode::one_to_one && mode != RecruitmentMode::none;
-    may_[counter::cost_vacancy] =
-        (tries && is_some(money.vacancy)) || (building.scenario.lessons && is_some(money.cover));
-    may_[counter::cost_turnover] = is_some(money.leaver) && may_[counter::exits_fte];
-    may_[counter::cost_redundancy] = is_some(money.redundancy);
-    may_[counter::cost_calendar] = building.model.years > 1;
-  }
-
-  std::array<bool, counter::n_cost_end> may_{};
-};
 
 bool is_met(Building const& building, Need need) {
   Model const& model = building.model;
@@ -232,18 +108,24 @@ std::vector<std::string_view> metric_keys() {
   return keys;
 }
 
+/// Tells that `key` is no metric, and suggests one of `known`.
+void tell_unknown(Building& building, std::string const& key, Place place, std::string const& field,
+                  std::span<std::string_view const> known) {
+  Text const meant = scenario::did_you_mean(key, known);
+  building.tell(Severity::error, place, field,
+                {"\"" + key + "\" is geen uitkomstmaat (docs/methods.md noemt ze)." +
+                     (meant.nl.empty() ? " Kies er een, bijvoorbeeld masters." : meant.nl),
+                 "\"" + key + "\" is not a metric (docs/methods.md lists them)." +
+                     (meant.en.empty() ? " Choose one, for instance masters." : meant.en)});
+}
+
 /// Index of a metric that is asked for by name, or -1 with a problem told, which
 /// suggests one of `known`.
 std::int32_t asked_metric(Building& building, std::string const& key, Place place,
                           std::string const& field, std::span<std::string_view const> known) {
   int const index = find_metric(key);
   if (index < 0) {
-    Text const meant = scenario::did_you_mean(key, known);
-    building.tell(Severity::error, place, field,
-                  {"\"" + key + "\" is geen uitkomstmaat (docs/methods.md noemt ze)." +
-                       (meant.nl.empty() ? " Kies er een, bijvoorbeeld masters." : meant.nl),
-                   "\"" + key + "\" is not a metric (docs/methods.md lists them)." +
-                       (meant.en.empty() ? " Choose one, for instance masters." : meant.en)});
+    tell_unknown(building, key, place, field, known);
     return -1;
   }
   Need const need = all_metrics()[static_cast<std::size_t>(index)].need;
@@ -291,7 +173,8 @@ void check_year(Building& building, scenario::Target const& target, Metric const
 }
 
 /// All metrics that can tell something here.
-std::vector<std::int32_t> default_metrics(Building const& building, Possible const& possible) {
+std::vector<std::int32_t> default_metrics(Building const& building,
+                                          PossibleCounters const& possible) {
   std::vector<std::int32_t> chosen;
   auto const metrics = all_metrics();
   for (std::size_t index = 0; index < metrics.size(); ++index) {
@@ -324,7 +207,7 @@ std::vector<std::int32_t> named_metrics(Building& building) {
   return chosen;
 }
 
-std::vector<std::int32_t> possible_flows(Possible const& possible) {
+std::vector<std::int32_t> possible_flows(PossibleCounters const& possible) {
   std::vector<std::int32_t> chosen;
   auto const flows = all_flows();
   for (std::size_t index = 0; index < flows.size(); ++index) {
@@ -377,8 +260,13 @@ void check_bound(Building& building, scenario::Target const& target, Metric cons
 
 }  // namespace
 
+void tell_unknown_metric(Building& building, std::string const& key, Place place,
+                         std::string const& field) {
+  tell_unknown(building, key, place, field, metric_keys());
+}
+
 void choose_records(Building& building) {
-  Possible const possible(building);
+  PossibleCounters const possible(building);
   auto const& named = building.scenario.recording.metrics;
   bool const all = named.empty();
   building.metrics = all ? default_metrics(building, possible) : named_metrics(building);

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/output/metric_texts.hpp"
+#include "sim/output/policy_json.hpp"
 
 namespace meesterplan::output {
 namespace {
@@ -209,49 +210,10 @@ Json driver_row(results::DriverRow const& driver) {
           {"distinguishable", driver.distinguishable}};
 }
 
-Json estimate_of(results::Estimate const& estimate) {
-  return {{"mean", estimate.mean}, {"standard_error", estimate.standard_error}};
-}
-
-Json outcome_row(results::PolicyOutcome const& outcome) {
-  return {{"kind", outcome.kind},
-          {"target", outcome.target.empty() ? Json(nullptr) : Json(outcome.target)},
-          {"level", outcome.level},
-          {"unit", outcome.unit},
-          {"measure", outcome.measure},
-          {"year", outcome.year},
-          {"n", outcome.n},
-          {"none", outcome.none},
-          {"all", outcome.all}};
-}
-
-Json policy_row(results::PolicyRow const& policy) {
-  Json effects = Json::array();
-  for (results::PolicyEffect const& effect : policy.effects) {
-    effects.push_back({{"alone", estimate_of(effect.alone)},
-                       {"last", estimate_of(effect.last)},
-                       {"share", estimate_of(effect.share)}});
-  }
-  return {{"name", policy.name},
-          {"title_nl", policy.title.nl},
-          {"title_en", policy.title.en},
-          {"cluster", policy.cluster},
-          {"carried_out", policy.carried_out},
-          {"effects", effects}};
-}
-
-Json policies_of(results::PolicyAnswer const& answer) {
-  Json outcomes = Json::array();
-  for (results::PolicyOutcome const& outcome : answer.outcomes)
-    outcomes.push_back(outcome_row(outcome));
-  Json policies = Json::array();
-  for (results::PolicyRow const& policy : answer.policies)
-    policies.push_back(policy_row(policy));
-  return {{"method", answer.exact ? "exact" : "drawn"},
-          {"orders", answer.n_orders},
-          {"replicates", answer.replicates},
-          {"outcomes", outcomes},
-          {"policies", policies}};
+Json history_row(results::HistoryRow const& history) {
+  return {{"metric", history.metric},   {"level", history.level}, {"unit", history.unit},
+          {"measure", history.measure}, {"year", history.year},   {"value", history.value},
+          {"source", history.source}};
 }
 
 Json diagnostics_of(results::Diagnostics const& diagnostics) {
@@ -322,8 +284,10 @@ void write_json(results::Results const& results, std::ostream& stream, std::stri
   document.rows("known", results.known, known_row);
   document.rows("units", results.units, unit_row);
   document.rows("drivers", results.drivers, driver_row);
+  document.rows("policy_cards", results.policy_cards, policy_card_row);
   if (results.policies)
-    document.member("policies", policies_of(*results.policies));
+    document.member("policies", policies_of(results));
+  document.rows("history", results.history, history_row);
   document.rows("budgets", results.budgets, budget_row);
   document.member("diagnostics", diagnostics_of(results.diagnostics));
   document.member("provenance", provenance_of(results, played_by));

@@ -60,8 +60,9 @@ std::string footer_of(std::span<ReportedRun const> runs) {
 
 /// All sheets but the first and the charts.
 struct Tables {
-  Table targets, chances, first_met, dots, series, spread, costs, calendar, budgets, flows, known,
-      staffing, masters, gaps, studies, questions, policies, drivers, notes, terms;
+  Table targets, chances, first_met, dots, series, spread, history, costs, calendar, budgets, flows,
+      known, staffing, masters, gaps, studies, questions, cards, sizes, prices, policies, drivers,
+      notes, terms;
 };
 
 /// The plan by section: for those who make it.
@@ -90,6 +91,10 @@ Tables tables_of(Telling const& telling, std::optional<study::StaffingTable> con
   tables.budgets = workbook::budget_table(telling);
   tables.flows = workbook::flow_table(telling);
   tables.known = workbook::known_table(telling);
+  tables.history = workbook::history_table(telling);
+  tables.cards = workbook::card_table(telling);
+  tables.sizes = workbook::size_table(telling);
+  tables.prices = workbook::price_table(telling);
   tables.policies = workbook::policy_table(telling);
   tables.notes = workbook::note_table(telling);
   tables.terms = workbook::term_table(telling);
@@ -103,10 +108,11 @@ Tables tables_of(Telling const& telling, std::optional<study::StaffingTable> con
 /// Those with rows, in the order of the sheets.
 std::vector<Table const*> shown(Tables const& tables) {
   std::vector<Table const*> all = {
-      &tables.targets,   &tables.chances,  &tables.first_met, &tables.dots,    &tables.series,
-      &tables.spread,    &tables.costs,    &tables.calendar,  &tables.budgets, &tables.flows,
-      &tables.known,     &tables.staffing, &tables.masters,   &tables.gaps,    &tables.studies,
-      &tables.questions, &tables.policies, &tables.drivers,   &tables.notes,   &tables.terms};
+      &tables.targets,  &tables.chances,   &tables.first_met, &tables.dots,     &tables.series,
+      &tables.spread,   &tables.history,   &tables.costs,     &tables.calendar, &tables.budgets,
+      &tables.flows,    &tables.known,     &tables.staffing,  &tables.masters,  &tables.gaps,
+      &tables.studies,  &tables.questions, &tables.cards,     &tables.sizes,    &tables.prices,
+      &tables.policies, &tables.drivers,   &tables.notes,     &tables.terms};
   auto const is_empty = [](Table const* table) { return table->rows.empty(); };
   all.erase(std::remove_if(all.begin(), all.end(), is_empty), all.end());
   return all;

@@ -4,16 +4,19 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
 #include "sim/base/contracts.hpp"
+#include "sim/publish/bases.hpp"
 #include "sim/publish/clusters.hpp"
 #include "sim/publish/flows.hpp"
 #include "sim/publish/secrets.hpp"
 #include "sim/publish/selection.hpp"
+#include "sim/publish/withhold.hpp"
 
 namespace meesterplan::publish {
 namespace {
@@ -26,7 +29,7 @@ bool may_see(Reader reader, Secrets const& secrets, std::string_view level, std:
              std::string_view metric) {
   return uses(reader, level, metric) && !secrets.hides(level, unit) &&
          !(is_of_masters(metric) && secrets.hides_masters(level, unit)) &&
-         !(metric == "share_55plus" && secrets.hides_older(level, unit));
+         !(level == "total" && secrets.hides_share(metric));
 }
 
 /// The name of a file without its folders, which tell of the computer that it is on.
@@ -89,6 +92,31 @@ std::vector<SeriesRow> series_outside(Results const& run, Reader reader, Secrets
   return series;
 }
 
+/// Whether it counts few people, or is a share of as many as there are now that leaves few.
+bool is_of_few(Results const& run, results::HistoryRow const& row, std::int64_t least) {
+  if (row.measure == "heads")
+    return row.value > 0 && row.value < static_cast<double>(least);
+  std::string_view const base = base_of(row.metric);
+  if (base.empty())
+    return false;
+  std::map<int, double> const people = means_of_whole(run, base);
+  auto const now = people.find(run.start);
+  return now == people.end() || is_small(group_of(now->second, row.value * now->second), least);
+}
+
+/// Of the years before only the whole is told: of its parts the file may tell of one year more
+/// than of another.
+std::vector<results::HistoryRow> history_outside(Results const& run, Reader reader,
+                                                 Secrets const& secrets, std::int64_t least) {
+  std::vector<results::HistoryRow> told;
+  for (results::HistoryRow const& row : run.history) {
+    if (row.level == "total" && may_see(reader, secrets, row.level, row.unit, row.metric) &&
+        !is_of_passing(row.metric) && !is_of_few(run, row, least))
+      told.push_back(row);
+  }
+  return told;
+}
+
 bool tells_target(Reader reader, Secrets const& secrets, results::TargetResult const& target) {
   return may_see(reader, secrets, target.level, target.unit, target.metric) &&
          !is_of_passing(target.metric);
@@ -112,6 +140,7 @@ Results outside(Results const& run, Reader reader, Secrets const& secrets, std::
   std::copy_if(run.targets.begin(), run.targets.end(), std::back_inserter(told.targets),
                [&](auto const& target) { return tells_target(reader, secrets, target); });
   told.series = series_outside(run, reader, secrets, least);
+  told.history = history_outside(run, reader, secrets, least);
   for (results::FlowRow& flow : folded_flows(run, least)) {
     if (may_see(reader, secrets, flow.level, flow.unit, "heads") &&
         (flow.stock == "heads" || !secrets.hides_masters(flow.level, flow.unit)))
@@ -129,6 +158,9 @@ Results inside(Results const& run) {
   Results told = run;
   std::erase_if(told.series,
                 [](SeriesRow const& row) { return !uses(Reader::hr, row.level, row.metric); });
+  std::erase_if(told.history, [](results::HistoryRow const& row) {
+    return !uses(Reader::hr, row.level, row.metric);
+  });
   std::erase_if(told.flows, [](results::FlowRow const& row) { return row.level != "total"; });
   std::erase_if(told.targets, [](results::TargetResult const& target) {
     return !tells_of(Reader::hr, target.level);

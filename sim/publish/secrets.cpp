@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 
+#include "sim/publish/bases.hpp"
 #include "sim/publish/selection.hpp"
 #include "sim/publish/withhold.hpp"
 
@@ -15,6 +16,10 @@ namespace {
 using Runs = std::span<results::Results const* const>;
 using results::Results;
 using results::SeriesRow;
+
+/// Shares of the whole of which either part may be few, when the whole is not.
+constexpr std::string_view shares_of_some[] = {"share_55plus", "wo_upper_vwo",
+                                               "starters_after_3_years"};
 
 /// Of which units of one level nothing is told, and of which no masters.
 struct Untold {
@@ -89,7 +94,7 @@ Secrets::Secrets(Runs runs, Reader reader, std::vector<Cluster> const& clusters,
   }
   this->keep_clusters(runs, clusters, least);
   for (Results const* const run : runs)
-    this->keep_older(*run, least);
+    this->keep_shares(*run, least);
 }
 
 void Secrets::keep_units(Runs runs, std::string_view level, std::int64_t least) {
@@ -136,15 +141,18 @@ void Secrets::keep_clusters(Runs runs, std::vector<Cluster> const& clusters, std
   }
 }
 
-void Secrets::keep_older(Results const& run, std::int64_t least) {
-  std::map<std::string, Group> const people = people_at(run, "total");
-  for (SeriesRow const& row : run.series) {
-    if (row.level != "total" || row.metric != "share_55plus" || row.year != run.start)
-      continue;
-    auto const found = people.find(row.unit);
-    auto const all = found == people.end() ? 0.0 : static_cast<double>(found->second.all());
-    if (is_small(group_of(all, row.mean * all), least))
-      older_.emplace(row.level, row.unit);
+void Secrets::keep_shares(Results const& run, std::int64_t least) {
+  for (std::string_view const metric : shares_of_some) {
+    std::map<int, double> const base = means_of_whole(run, base_of(metric));
+    for (auto const& [year, part] : means_of_whole(run, metric)) {
+      auto const found = base.find(year);
+      // Without its base nobody knows of how few it is.
+      bool const is_of_few = found == base.end() || found->second < static_cast<double>(least);
+      // On the reference date both parts are people of today.
+      if (is_of_few ||
+          (year == run.start && is_small(group_of(found->second, part * found->second), least)))
+        shares_.emplace(metric);
+    }
   }
 }
 

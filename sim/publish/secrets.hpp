@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <span>
 #include <string>
@@ -32,10 +33,8 @@ class Secrets {
   bool hides_masters(std::string_view level, std::string const& unit) const {
     return holds(masters_, level, unit);
   }
-  /// Nothing is told of the unit, or not how many of it are 55 and over.
-  bool hides_older(std::string_view level, std::string const& unit) const {
-    return hides(level, unit) || holds(older_, level, unit);
-  }
+  /// A share of the whole, such as that of 55 and over, of which either part is few.
+  bool hides_share(std::string_view metric) const { return shares_.contains(metric); }
 
   /// Units of which nothing is told, and those of which only masters are not.
   std::vector<std::string> units() const;
@@ -51,9 +50,10 @@ class Secrets {
                   std::int64_t least);
   void keep_clusters(std::span<results::Results const* const> runs,
                      std::vector<Cluster> const& clusters, std::int64_t least);
-  void keep_older(results::Results const& run, std::int64_t least);
+  void keep_shares(results::Results const& run, std::int64_t least);
 
-  Keys units_, masters_, older_;
+  Keys units_, masters_;
+  std::set<std::string, std::less<>> shares_;  ///< metrics
 };
 
 }  // namespace meesterplan::publish

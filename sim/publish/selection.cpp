@@ -47,6 +47,8 @@ constexpr std::string_view of_the_whole[] = {"heads",
 
 /// What inside HR comes on top of that, of the whole and of schools.
 constexpr std::string_view inside[] = {"wo_upper_vwo_lessons",
+                                       "upper_vwo_heads",
+                                       "starters_3_years_ago",
                                        "degree_hbo_master",
                                        "degree_wo_master",
                                        "masters_sitting",

@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "sim/base/text.hpp"
-
 namespace meesterplan::results {
 
 /// A mean over futures with its standard error.
@@ -41,23 +39,13 @@ struct PolicyEffect {
   friend bool operator==(PolicyEffect const&, PolicyEffect const&) = default;
 };
 
-struct PolicyRow {
-  std::string name;
-  Text title;
-  std::string cluster;                ///< key
-  double carried_out = 1;             ///< its own chance of being carried out, in the mean
-  std::vector<PolicyEffect> effects;  ///< [outcome]
-
-  friend bool operator==(PolicyRow const&, PolicyRow const&) = default;
-};
-
 /// What each policy of a scenario does (docs/methods.md, "Which policy does what").
 struct PolicyAnswer {
   bool exact = true;          ///< Shapley values over all orders; else over drawn ones
   std::int64_t n_orders = 0;  ///< drawn; 0 when exact
   std::int64_t replicates = 0;
   std::vector<PolicyOutcome> outcomes;
-  std::vector<PolicyRow> policies;  ///< in the order of the scenario
+  std::vector<std::vector<PolicyEffect>> effects;  ///< [policy of Results::policy_cards][outcome]
 
   friend bool operator==(PolicyAnswer const&, PolicyAnswer const&) = default;
 };

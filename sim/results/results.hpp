@@ -8,6 +8,7 @@
 #include "sim/base/problem.hpp"
 #include "sim/base/rational.hpp"
 #include "sim/results/policy_answer.hpp"
+#include "sim/results/policy_card.hpp"
 
 namespace meesterplan::results {
 
@@ -31,6 +32,19 @@ struct SeriesRow {
   std::optional<Quantiles> quantiles;  ///< empty where none are kept
 
   friend bool operator==(SeriesRow const&, SeriesRow const&) = default;
+};
+
+/// One metric of one unit in a year before the start, as the planner's file tells it.
+struct HistoryRow {
+  std::string metric;
+  std::string level;
+  std::string unit;
+  std::string measure;
+  int year = 0;
+  double value = 0;
+  std::string source;  ///< may be empty
+
+  friend bool operator==(HistoryRow const&, HistoryRow const&) = default;
 };
 
 /// One flow into or out of a stock during the school year that ends on
@@ -217,8 +231,11 @@ struct Results {
   std::vector<UnitRow> units;
   std::vector<DriverRow> drivers;
   std::vector<BudgetResult> budgets;     ///< by board, then year
-  std::optional<PolicyAnswer> policies;  ///< only where that was asked; not in result_hash
-  std::string result_hash;               ///< 16 hexadecimal digits
+  std::vector<HistoryRow> history;       ///< file order
+  std::vector<PolicyCard> policy_cards;  ///< of the policies that are used
+  std::optional<PolicyAnswer> policies;  ///< what they do, only where that was asked
+  /// 16 hexadecimal digits; of the futures, not of history and policies.
+  std::string result_hash;
   std::vector<InputFile> inputs;
   std::vector<SettingRow> settings;
   Diagnostics diagnostics;

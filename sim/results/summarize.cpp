@@ -16,6 +16,25 @@
 namespace meesterplan::results {
 namespace {
 
+std::vector<HistoryRow> history_rows(model::Names const& names) {
+  std::vector<HistoryRow> rows;
+  for (model::HistoryPoint const& point : names.history) {
+    model::Metric const& metric = model::all_metrics()[static_cast<std::size_t>(point.metric)];
+    if (is_small(names, point.level, point.unit) && !is_shown_of_small(metric.key))
+      continue;
+    HistoryRow& row = rows.emplace_back();
+    row.metric = metric.key;
+    row.level = scenario::key_of(point.level);
+    row.unit =
+        names.units[static_cast<std::size_t>(point.level)][static_cast<std::size_t>(point.unit)];
+    row.measure = model::key_of(metric.measure);
+    row.year = point.year;
+    row.value = point.value;
+    row.source = point.source;
+  }
+  return rows;
+}
+
 /// One column of cells: a metric or a flow of a unit, year after year.
 struct Column {
   scenario::Level level = scenario::Level::total;
@@ -138,6 +157,7 @@ Results summarize(model::Model const& model, model::Names const& names, tally::T
       }
     }
   }
+  results.history = history_rows(names);
   results.drivers = driver_rows(names, tally);
   results.budgets = budget_results(model, names, tally);
   NeedsOnly const needs_only = units_with_needs_only(model, names);

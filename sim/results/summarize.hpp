@@ -15,6 +15,8 @@ namespace meesterplan::results {
 /// A target that does not apply is not met: probabilities are out of all
 /// futures. The quantiles of a value in a last bin are that bin's lower end.
 ///
+/// Policy cards are left to the caller too: a model does not know what people call them.
+///
 /// A section of fewer than `fewest_heads_shown` heads on the reference date
 /// (small_sections.hpp) has no targets, drivers or flows, and of the series
 /// only its demand: no row holds the chance of a person to leave.

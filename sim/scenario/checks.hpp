@@ -72,6 +72,9 @@ void check_policies(Checks& checks);
 /// What staff costs, and budgets.
 void check_money(Checks& checks);
 
+/// What is told of the years before the start.
+void check_history(Checks& checks);
+
 /// Whose effects they are.
 enum class Owner { policy, bottleneck };
 

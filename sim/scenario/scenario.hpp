@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/history.hpp"
 #include "sim/scenario/market.hpp"
 #include "sim/scenario/money.hpp"
 #include "sim/scenario/people.hpp"
@@ -79,6 +80,7 @@ struct Scenario {
   PolicyRules policy_rules;
   std::optional<Money> money;  ///< empty: nothing is said of costs
   std::vector<Target> targets;
+  std::vector<HistoryRow> history;  ///< file order
   Recording recording;
 };
 

@@ -153,8 +153,6 @@ struct RedundancyRules {
   Level per = Level::board;  ///< school or board: within which the selection is made
 };
 
-enum class LessonOrder { as_now, first_degree_first, wo_master_first };
-
 /// How lessons are given out. Without it no lessons are modelled.
 struct LessonRules {
   LessonOrder order = LessonOrder::as_now;

@@ -114,6 +114,10 @@ std::string_view key_of(CostPer per) {
   return key_in(per, {"board", "school", "head", "fte", "hire", "enrolment", "wage_share"});
 }
 
+std::string_view key_of(LessonOrder order) {
+  return key_in(order, {"as_now", "first_degree_first", "wo_master_first"});
+}
+
 std::string_view key_of(BudgetFor what) {
   return key_in(what, {"all", "study"});
 }

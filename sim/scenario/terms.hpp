@@ -124,6 +124,9 @@ enum class CostPer : std::uint8_t {
   wage_share  ///< a share of the wages of `who` in scope, not an amount
 };
 
+/// To whom lessons of the upper years go first.
+enum class LessonOrder : std::uint8_t { as_now, first_degree_first, wo_master_first };
+
 /// What a budget is for: all that staff costs, or study alone.
 enum class BudgetFor : std::uint8_t { all, study };
 
@@ -149,6 +152,7 @@ std::string_view key_of(Amo);
 std::string_view key_of(Cluster);
 std::string_view key_of(PhaseIn);
 std::string_view key_of(CostPer);
+std::string_view key_of(LessonOrder);
 std::string_view key_of(BudgetFor);
 std::string_view key_of(AmoRule);
 std::string_view key_of(Urgency);

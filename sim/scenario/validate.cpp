@@ -136,6 +136,7 @@ std::vector<Problem> validate(Scenario const& scenario) {
   check_market(checks);
   check_policies(checks);
   check_money(checks);
+  check_history(checks);
   check_subjects(checks);
   std::vector<Problem> problems = checks.take();
   sort_problems(problems);

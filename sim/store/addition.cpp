@@ -163,6 +163,26 @@ std::int64_t insert_run(SQLite::Database& database, KeptRun const& run) {
   return database.getLastInsertRowid();
 }
 
+/// The cards of the policies and, where it was asked, what they do.
+void insert_policies(SQLite::Database& database, std::int64_t run,
+                     results::Results const& results) {
+  insert_all(database, "policy", {run}, results.policy_cards);
+  std::int64_t row = 0;
+  for (results::PolicyCard const& card : results.policy_cards) {
+    insert_all(database, "policy_size", {run, row}, card.sizes);
+    insert_all(database, "policy_price", {run, row}, card.prices);
+    ++row;
+  }
+  if (!results.policies)
+    return;
+  MP_EXPECT(results.policies->effects.size() == results.policy_cards.size());
+  insert_all(database, "policy_answer", {run}, std::vector{*results.policies});
+  insert_all(database, "policy_outcome", {run}, results.policies->outcomes);
+  row = 0;
+  for (auto const& effects : results.policies->effects)
+    insert_all(database, "policy_effect", {run, row++}, effects);
+}
+
 void insert(SQLite::Database& database, KeptRun const& run) {
   results::Results const& results = run.results;
   std::int64_t const id = insert_run(database, run);
@@ -183,6 +203,8 @@ void insert(SQLite::Database& database, KeptRun const& run) {
   insert_all(database, "driver", {id}, results.drivers);
   insert_all(database, "budget", {id}, results.budgets);
   insert_all(database, "note", {id}, results.notes);
+  insert_all(database, "history", {id}, results.history);
+  insert_policies(database, id, results);
 }
 
 /// Copies what is there, or makes the tables.

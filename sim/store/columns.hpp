@@ -194,6 +194,91 @@ void columns(auto& visit, RowOf<results::BudgetResult> auto& budget) {
   visit("sd", budget.sd);
 }
 
+void columns(auto& visit, RowOf<results::HistoryRow> auto& history) {
+  visit("metric", history.metric);
+  visit("level", history.level);
+  visit("unit", history.unit);
+  visit("measure", history.measure);
+  visit("year", history.year);
+  visit("value", history.value);
+  visit("source", history.source);
+}
+
+/// A policy's card without its lists.
+void columns(auto& visit, RowOf<results::PolicyCard> auto& card) {
+  visit("name", card.name);
+  visit("title_nl", card.title.nl);
+  visit("title_en", card.title.en);
+  visit("description_nl", card.description.nl);
+  visit("description_en", card.description.en);
+  visit("cluster", card.cluster);
+  visit("amo", card.amo);
+  visit("from_year", card.from);
+  visit("until_year", card.until);
+  visit("phase_in", card.phase_in);
+  visit("phase_years", card.phase_years);
+  visit("strength", card.strength);
+  visit("carried_out", card.carried_out.central);
+  visit("carried_out_low", card.carried_out.low);
+  visit("carried_out_high", card.carried_out.high);
+  visit("support", card.support);
+  visit("rationale", card.rationale);
+  visit("owner_nl", card.owner.nl);
+  visit("owner_en", card.owner.en);
+  visit("leader_nl", card.leader.nl);
+  visit("leader_en", card.leader.en);
+  visit("hours", card.hours);
+}
+
+void columns(auto& visit, RowOf<results::PolicySize> auto& size) {
+  visit("name", size.name);
+  visit("behaviour", size.on);
+  visit("form", size.form);
+  visit("size", size.size.central);
+  visit("low", size.size.low);
+  visit("high", size.size.high);
+  visit("lesson_order", size.order);
+  visit("source", size.source);
+}
+
+void columns(auto& visit, RowOf<results::PolicyPrice> auto& price) {
+  visit("name", price.name);
+  visit("per", price.per);
+  visit("amount", price.amount.central);
+  visit("low", price.amount.low);
+  visit("high", price.amount.high);
+  visit("source", price.source);
+}
+
+/// How the effects of policies were played; without its lists.
+void columns(auto& visit, RowOf<results::PolicyAnswer> auto& answer) {
+  visit("exact", answer.exact);
+  visit("orders", answer.n_orders);
+  visit("replicates", answer.replicates);
+}
+
+void columns(auto& visit, RowOf<results::PolicyOutcome> auto& outcome) {
+  visit("kind", outcome.kind);
+  visit("target", outcome.target);
+  visit("level", outcome.level);
+  visit("unit", outcome.unit);
+  visit("measure", outcome.measure);
+  visit("year", outcome.year);
+  visit("n", outcome.n);
+  visit("without", outcome.none);
+  visit("with_all", outcome.all);
+}
+
+/// What a policy does to the outcome in whose place the row stands.
+void columns(auto& visit, RowOf<results::PolicyEffect> auto& effect) {
+  visit("alone", effect.alone.mean);
+  visit("alone_error", effect.alone.standard_error);
+  visit("last", effect.last.mean);
+  visit("last_error", effect.last.standard_error);
+  visit("share", effect.share.mean);
+  visit("share_error", effect.share.standard_error);
+}
+
 void columns(auto& visit, RowOf<Problem> auto& note) {
   visit("severity", note.severity);
   visit("file", note.file);

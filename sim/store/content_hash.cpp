@@ -38,6 +38,13 @@ class Hashing final {
       this->add(row);
   }
 
+  /// A list that earlier layouts do not have: a run that they kept has the hash that it had.
+  template <typename Row>
+  void add_later_list(std::vector<Row> const& rows) {
+    if (!rows.empty())
+      this->add_list(rows);
+  }
+
   template <typename Value>
   void operator()(char const* /*name*/, Value const& value) {
     this->take(value);
@@ -77,6 +84,20 @@ class Hashing final {
   std::uint64_t hash_ = 0;
 };
 
+void add_policies(Hashing& hashing, results::Results const& results) {
+  hashing.add_later_list(results.policy_cards);
+  for (results::PolicyCard const& card : results.policy_cards) {
+    hashing.add_list(card.sizes);
+    hashing.add_list(card.prices);
+  }
+  if (!results.policies)
+    return;
+  hashing.add(*results.policies);
+  hashing.add_list(results.policies->outcomes);
+  for (auto const& effects : results.policies->effects)
+    hashing.add_list(effects);
+}
+
 }  // namespace
 
 std::string content_hash_of(KeptRun const& run) {
@@ -98,6 +119,8 @@ std::string content_hash_of(KeptRun const& run) {
   hashing.add_list(results.drivers);
   hashing.add_list(results.budgets);
   hashing.add_list(results.notes);
+  hashing.add_later_list(results.history);
+  add_policies(hashing, results);
   return fmt::format("{:016x}", hashing.hash());
 }
 

@@ -114,7 +114,7 @@ Text busy() {
 }
 
 template <typename Row>
-std::string table(char const* name, char const* keys, char const* place) {
+std::string table(char const* name, std::string const& keys, std::string const& place) {
   Declaring declaring;
   Row const nothing{};
   columns(declaring, nothing);
@@ -132,11 +132,27 @@ std::string list_of_run(char const* name) {
                     ",\n  PRIMARY KEY (run, row)) WITHOUT ROWID");
 }
 
+/// A list of what stands in a row of another list: of a target, of a policy.
 template <typename Row>
-std::string list_of_target(char const* name) {
-  return table<Row>(name, "run INTEGER NOT NULL, target INTEGER NOT NULL, row INTEGER NOT NULL",
-                    ",\n  PRIMARY KEY (run, target, row),\n  FOREIGN KEY (run, target) REFERENCES "
-                    "target ON DELETE CASCADE) WITHOUT ROWID");
+std::string list_of(char const* owner, char const* name) {
+  std::string const keys =
+      fmt::format("run INTEGER NOT NULL, {} INTEGER NOT NULL, row INTEGER NOT NULL", owner);
+  std::string const place = fmt::format(
+      ",\n  PRIMARY KEY (run, {0}, row),\n  FOREIGN KEY (run, {0}) REFERENCES {0} ON DELETE "
+      "CASCADE) WITHOUT ROWID",
+      owner);
+  return table<Row>(name, keys, place);
+}
+
+/// The tables that came with layout 3.
+std::vector<std::string> tables_of_policies_and_history() {
+  return {list_of_run<results::HistoryRow>("history"),
+          list_of_run<results::PolicyCard>("policy"),
+          list_of<results::PolicySize>("policy", "policy_size"),
+          list_of<results::PolicyPrice>("policy", "policy_price"),
+          list_of_run<results::PolicyAnswer>("policy_answer"),
+          list_of_run<results::PolicyOutcome>("policy_outcome"),
+          list_of<results::PolicyEffect>("policy", "policy_effect")};
 }
 
 }  // namespace
@@ -167,16 +183,16 @@ SQLite::Database open_database(std::string const& path, Direction direction) {
 }
 
 void create_tables(SQLite::Database& database) {
-  std::vector<std::string> const statements = {
+  std::vector<std::string> statements = {
       fmt::format("PRAGMA application_id = {}", application_id),
       fmt::format("PRAGMA user_version = {}", schema_version),
       table<KeptRun>("run", "id INTEGER PRIMARY KEY", ",\n  content_hash TEXT,\n  UNIQUE (name))"),
       list_of_run<input::Setting>("setting"),
       list_of_run<InputRow>("input"),
       list_of_run<results::TargetResult>("target"),
-      list_of_target<results::TargetYear>("target_year"),
-      list_of_target<results::FirstMet>("first_met"),
-      list_of_target<results::TargetDot>("target_dot"),
+      list_of<results::TargetYear>("target", "target_year"),
+      list_of<results::FirstMet>("target", "first_met"),
+      list_of<results::TargetDot>("target", "target_dot"),
       list_of_run<results::SeriesRow>("series"),
       list_of_run<results::FlowRow>("flow"),
       list_of_run<results::KnownRow>("known"),
@@ -184,19 +200,28 @@ void create_tables(SQLite::Database& database) {
       list_of_run<results::DriverRow>("driver"),
       list_of_run<results::BudgetResult>("budget"),
       list_of_run<Problem>("note")};
+  for (std::string& statement : tables_of_policies_and_history())
+    statements.push_back(std::move(statement));
   for (std::string const& statement : statements)
     database.exec(statement);
 }
 
-void bring_up_to_date(SQLite::Database& database) {
+int layout_of(SQLite::Database& database) {
   SQLite::Statement asked(database, "PRAGMA user_version");
-  bool const is_first = asked.executeStep() && asked.getColumn(0).getInt() == 1;
-  asked.reset();
-  if (!is_first)
+  return asked.executeStep() ? asked.getColumn(0).getInt() : 0;
+}
+
+void bring_up_to_date(SQLite::Database& database) {
+  int const layout = layout_of(database);
+  if (layout >= schema_version)
     return;
-  database.exec("ALTER TABLE run ADD COLUMN content_hash TEXT");
-  database.exec("ALTER TABLE unit ADD COLUMN cluster TEXT NOT NULL DEFAULT ''");
-  database.exec(list_of_target<results::TargetDot>("target_dot"));
+  if (layout < 2) {
+    database.exec("ALTER TABLE run ADD COLUMN content_hash TEXT");
+    database.exec("ALTER TABLE unit ADD COLUMN cluster TEXT NOT NULL DEFAULT ''");
+    database.exec(list_of<results::TargetDot>("target", "target_dot"));
+  }
+  for (std::string const& statement : tables_of_policies_and_history())
+    database.exec(statement);
   database.exec(fmt::format("PRAGMA user_version = {}", schema_version));
 }
 

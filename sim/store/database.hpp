@@ -12,7 +12,7 @@ namespace meesterplan::store {
 
 /// In the header of every results.sqlite ("MPLN"), and the version of its tables.
 inline constexpr std::int32_t application_id = 0x4D50'4C4E;
-inline constexpr std::int32_t schema_version = 2;
+inline constexpr std::int32_t schema_version = 3;
 
 /// Throws StoreError when the file at `path` is not a whole database of ours of a
 /// version that is known here, as its header tells; IoError when it cannot be read.
@@ -28,6 +28,9 @@ SQLite::Database open_database(std::string const& path, IoError::Direction direc
 
 /// Makes the tables of an empty database.
 void create_tables(SQLite::Database& database);
+
+/// The version of the tables of one of ours.
+int layout_of(SQLite::Database& database);
 
 /// Gives a database that an earlier version made what has come since; the runs stay.
 void bring_up_to_date(SQLite::Database& database);

@@ -72,8 +72,31 @@ std::vector<Row> rows_of_run(SQLite::Database& database, char const* table, std:
   return rows_of<Row>(database, table, "run = ?", run);
 }
 
+/// Of a database with the layout of today.
+void read_policies(SQLite::Database& database, std::int64_t run, results::Results& results) {
+  constexpr char const* of_policy = "run = ? AND policy = ?";
+  results.policy_cards = rows_of_run<results::PolicyCard>(database, "policy", run);
+  std::int64_t row = 0;
+  for (results::PolicyCard& card : results.policy_cards) {
+    card.sizes = rows_of<results::PolicySize>(database, "policy_size", of_policy, run, row);
+    card.prices = rows_of<results::PolicyPrice>(database, "policy_price", of_policy, run, row);
+    ++row;
+  }
+  for (results::PolicyAnswer& answer :
+       rows_of_run<results::PolicyAnswer>(database, "policy_answer", run))
+    results.policies = std::move(answer);
+  if (!results.policies)
+    return;
+  results.policies->outcomes = rows_of_run<results::PolicyOutcome>(database, "policy_outcome", run);
+  for (std::int64_t policy = 0; policy < row; ++policy) {
+    results.policies->effects.push_back(
+        rows_of<results::PolicyEffect>(database, "policy_effect", of_policy, run, policy));
+  }
+}
+
 void read_lists(SQLite::Database& database, std::int64_t run, KeptRun& kept) {
   results::Results& results = kept.results;
+  int const layout = layout_of(database);
   kept.settings = rows_of_run<input::Setting>(database, "setting", run);
   for (input::Setting const& setting : kept.settings)
     results.settings.push_back({setting.path, setting.value});
@@ -87,7 +110,7 @@ void read_lists(SQLite::Database& database, std::int64_t run, KeptRun& kept) {
     constexpr char const* of_target = "run = ? AND target = ?";
     target.by_year = rows_of<results::TargetYear>(database, "target_year", of_target, run, row);
     target.first_met = rows_of<results::FirstMet>(database, "first_met", of_target, run, row);
-    if (database.tableExists("target_dot"))
+    if (layout >= 2)
       target.dots = rows_of<results::TargetDot>(database, "target_dot", of_target, run, row);
     ++row;
   }
@@ -98,6 +121,10 @@ void read_lists(SQLite::Database& database, std::int64_t run, KeptRun& kept) {
   results.drivers = rows_of_run<results::DriverRow>(database, "driver", run);
   results.budgets = rows_of_run<results::BudgetResult>(database, "budget", run);
   results.notes = rows_of_run<Problem>(database, "note", run);
+  if (layout < 3)
+    return;
+  results.history = rows_of_run<results::HistoryRow>(database, "history", run);
+  read_policies(database, run, results);
 }
 
 }  // namespace

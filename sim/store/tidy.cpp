@@ -56,6 +56,32 @@ std::span<TidyTable const> tidy_tables() {
       {"budgets.csv",
        "SELECT run.name AS run, board, year, amount, over, probability, standard_error, ci_low, "
        "ci_high, mean, sd FROM budget AS t JOIN run ON run.id = t.run ORDER BY t.run, t.row"},
+      {"history.csv",
+       "SELECT run.name AS run, metric, level, unit, measure, year, value, source FROM history AS "
+       "t JOIN run ON run.id = t.run ORDER BY t.run, t.row"},
+      {"policies.csv",
+       "SELECT run.name AS run, t.name AS policy, title_nl, title_en, description_nl, "
+       "description_en, cluster, amo, from_year, until_year, phase_in, phase_years, strength, "
+       "carried_out, carried_out_low, carried_out_high, support, rationale, owner_nl, owner_en, "
+       "leader_nl, leader_en, hours FROM policy AS t JOIN run ON run.id = t.run ORDER BY t.run, "
+       "t.row"},
+      {"policy_sizes.csv",
+       "SELECT run.name AS run, policy.name AS policy, t.name AS effect, behaviour, form, "
+       "iif(form = 'decision', NULL, size) AS size, low, high, lesson_order, source FROM "
+       "policy_size AS t JOIN run ON run.id = t.run JOIN policy ON policy.run = t.run AND "
+       "policy.row = t.policy ORDER BY t.run, t.policy, t.row"},
+      {"policy_prices.csv",
+       "SELECT run.name AS run, policy.name AS policy, t.name AS cost, per, amount, low, high, "
+       "source FROM policy_price AS t JOIN run ON run.id = t.run JOIN policy ON policy.run = t.run "
+       "AND policy.row = t.policy ORDER BY t.run, t.policy, t.row"},
+      {"policy_effects.csv",
+       "SELECT run.name AS run, policy.name AS policy, kind, target, level, unit, measure, year, "
+       "n, answer.replicates AS replicates, exact, orders, without, with_all, alone, alone_error, "
+       "last, last_error, "
+       "share, share_error FROM policy_effect AS t JOIN run ON run.id = t.run JOIN policy ON "
+       "policy.run = t.run AND policy.row = t.policy JOIN policy_outcome AS outcome ON "
+       "outcome.run = t.run AND outcome.row = t.row JOIN policy_answer AS answer ON answer.run = "
+       "t.run ORDER BY t.run, t.policy, t.row"},
       {"notes.csv",
        "SELECT run.name AS run, severity, file, sheet, nullif(line, 0) AS line, "
        "nullif(\"column\", 0) AS \"column\", field, message_nl, message_en FROM note AS t "

@@ -22,7 +22,6 @@ using results::Estimate;
 using results::PolicyAnswer;
 using results::PolicyEffect;
 using results::PolicyOutcome;
-using results::PolicyRow;
 
 constexpr std::int64_t most_futures = 1000;
 constexpr std::size_t most_exact = 5;
@@ -332,15 +331,6 @@ PolicyEffect effect_of(Reader const& reader, Division const& division, std::size
           reader.share(division, policy)};
 }
 
-PolicyRow row_of(scenario::Policy const& policy) {
-  PolicyRow row;
-  row.name = policy.name;
-  row.title = policy.card.title;
-  row.cluster = key_of(policy.cluster);
-  row.carried_out = policy.carried_out.central;
-  return row;
-}
-
 }  // namespace
 
 std::optional<PolicyAnswer> policies(scenario::Scenario const& scenario, Options const& options) {
@@ -357,8 +347,7 @@ std::optional<PolicyAnswer> policies(scenario::Scenario const& scenario, Options
   answer.exact = division.n_orders == 0;
   answer.n_orders = division.n_orders;
   answer.replicates = comparison.replicates();
-  for (std::size_t const index : used)
-    answer.policies.push_back(row_of(scenario.policies[index]));
+  answer.effects.resize(n);
   for (std::size_t outcome = 0; outcome < comparison.outcomes().size(); ++outcome) {
     Reader const reader(comparison, outcome);
     answer.outcomes.push_back(comparison.outcomes()[outcome].outcome);
@@ -366,7 +355,7 @@ std::optional<PolicyAnswer> policies(scenario::Scenario const& scenario, Options
     answer.outcomes.back().none = reader.mean(Coalition(n, false));
     answer.outcomes.back().all = reader.mean(Coalition(n, true));
     for (std::size_t policy = 0; policy < n; ++policy)
-      answer.policies[policy].effects.push_back(effect_of(reader, division, policy, n));
+      answer.effects[policy].push_back(effect_of(reader, division, policy, n));
   }
   return answer;
 }

@@ -205,6 +205,7 @@ results::Results run(scenario::Scenario const& scenario, Options const& options)
   results.diagnostics.threads = outcome.threads;
   results.diagnostics.state_bytes_per_person = outcome.bytes_per_person;
   results.diagnostics.tally_bytes = model.plan.bytes();
+  results.policy_cards = results::policy_cards(scenario.policies);
   results.notes = compiled.notes;
 
   if (in_chance > 0 && !results.interrupted()) {

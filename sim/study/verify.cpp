@@ -9,6 +9,7 @@
 #include "sim/base/hash.hpp"
 #include "sim/input/load_scenario.hpp"
 #include "sim/results/result_hash.hpp"
+#include "sim/study/policies.hpp"
 
 namespace meesterplan::study {
 namespace {
@@ -80,7 +81,8 @@ bool same_numbers(results::Results const& kept, results::Results const& found) {
                                   : without_chance(kept.targets) == without_chance(found.targets);
   return kept.result_hash == found.result_hash && same_targets && kept.series == found.series &&
          kept.flows == found.flows && kept.known == found.known && kept.units == found.units &&
-         kept.drivers == found.drivers && kept.budgets == found.budgets;
+         kept.drivers == found.drivers && kept.budgets == found.budgets &&
+         kept.policies == found.policies;
 }
 
 }  // namespace
@@ -96,9 +98,13 @@ Verification verify(store::KeptRun const& kept, std::string const& folder, input
   }
   scenario::Scenario const scenario =
       input::load_scenario_or_throw(kept_files, kept.results.inputs.front().name, options_of(kept));
-  results::Results const found = run(scenario, options);
+  results::Results found = run(scenario, options);
+  bool const with_policies = kept.results.policies && !found.interrupted();
+  if (with_policies)
+    found.policies = policies(scenario, options);
   verification.found_hash = found.result_hash;
-  if (found.interrupted() || found.chance_is_missing) {
+  bool const lacks_policies = with_policies && !found.policies;
+  if (found.interrupted() || found.chance_is_missing || lacks_policies) {
     verification.verdict = Verdict::interrupted;
   } else if (!same_numbers(kept.results, found)) {
     verification.verdict = Verdict::other_numbers;

@@ -182,6 +182,8 @@ LoadResult load_table(std::string const& format, std::string const& table) {
                         {"demand.pupils", "pupils.csv"},
                         {"demand.lessons", "lessons.csv"}};
   }
+  if (format == "history")
+    options.settings = {{"files.history", "history.csv"}};
   if (format == "pool")
     options.settings = {{"recruitment.mode", "market"}, {"market.pool", "pool.csv"}};
   if (format == "uptake")

@@ -59,6 +59,32 @@ inline std::vector<results::SeriesRow> planned_sections() {
   return rows;
 }
 
+/// A policy with something of everything that a card can tell.
+inline results::PolicyCard grant_card() {
+  results::PolicyCard card;
+  card.name = "beurs";
+  card.title = {"Lerarenbeurs", "Grant"};
+  card.description = {"De school helpt met de aanvraag.", "The school helps to apply."};
+  card.cluster = "training";
+  card.amo = "ability opportunity";
+  card.from = 2026;
+  card.until = 2028;
+  card.phase_in = "linear";
+  card.phase_years = 2;
+  card.strength = 0.5;
+  card.carried_out = {0.8, 0.6, 0.9};
+  card.support = "breed";
+  card.rationale = "er is vraag naar";
+  card.owner = {"HR", "HR"};
+  card.leader = {"plant verlof", "plans leave"};
+  card.hours = 60;
+  card.sizes = {{"beginnen", "enrolment", "hazard_ratio", {1.2, 0.95, 1.55}, "", "assumption"},
+                {"lessen", "lesson_order", "decision", {}, "wo_master_first", ""}};
+  card.prices = {{"uren", "enrolment", {6600, 3300, 13200}, "assumption"},
+                 {"vast", "school", {1000, {}, {}}, ""}};
+  return card;
+}
+
 /// full_results() with numbers for every sheet and every chart.
 inline results::Results charted_results() {
   results::Results results = full_results();
@@ -88,11 +114,9 @@ inline results::Results charted_results() {
       10,
       {{"chance", "helft", "total", "all", "share", 2027, 10, 0.3, 0.7},
        {"cost", "", "total", "all", "euro", 2027, 10, 8e6, 9e6}},
-      {{"beurs",
-        {"Lerarenbeurs", "Grant"},
-        "loopbaanbeleid",
-        0.8,
-        {{{0.4, 0.1}, {0.4, 0.1}, {0.4, 0.1}}, {{1e6, 1e4}, {1e6, 1e4}, {1e6, 1e4}}}}}};
+      {{{{0.4, 0.1}, {0.4, 0.1}, {0.4, 0.1}}, {{1e6, 1e4}, {1e6, 1e4}, {1e6, 1e4}}}}};
+  results.policy_cards = {grant_card()};
+  results.history = {{"masters", "total", "all", "share", 2021, 0.37, "DUO"}};
   return results;
 }
 

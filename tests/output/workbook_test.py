@@ -81,8 +81,29 @@ class Workbook(unittest.TestCase):
         self.assertEqual(
             self.book.sheetnames,
             ["Over dit bestand", "Grafieken", "Doelen", "Kans per jaar", "Eerste keer gehaald",
-             "Toekomsten per doel", "Reeksen", "Spreiding", "Kosten", "Kosten per kalenderjaar", "Begroting", "Stromen",
-             "Nu al bekend", "Formatie", "Tabel 3", "Tabel 4", "Studieplan", "Open vragen", "Beleid", "Drijfveren", "Opmerkingen", "Begrippen"])
+             "Toekomsten per doel", "Reeksen", "Spreiding", "Verleden", "Kosten", "Kosten per kalenderjaar", "Begroting",
+             "Stromen", "Nu al bekend", "Formatie", "Tabel 3", "Tabel 4", "Studieplan", "Open vragen", "Beleidskaarten",
+             "Beleid, aannames", "Beleid, prijzen", "Beleid", "Drijfveren", "Opmerkingen", "Begrippen"])
+
+    def test_cards_of_policies(self):
+        cards = self.book["Beleidskaarten"]
+        self.assertEqual(column_of(cards, "Beleid"), ["Lerarenbeurs"])
+        self.assertEqual(column_of(cards, "Kunnen, willen, mogen"), ["kunnen, mogen"])
+        self.assertEqual(column_of(cards, "Kans, 95%-interval tot"), [0.9])
+        self.assertEqual(column_of(cards, "Uren per jaar"), [60])
+        sizes = self.book["Beleid, aannames"]
+        self.assertEqual(column_of(sizes, "Grootte"), [1.2, None])
+        self.assertEqual(column_of(sizes, "95%-interval tot"), [1.55, None])
+        self.assertIn("master", column_of(sizes, "Besluit")[1])
+        prices = self.book["Beleid, prijzen"]
+        self.assertEqual(column_of(prices, "Bedrag (euro)"), [6600, 1000])
+        self.assertEqual(column_of(prices, "95%-interval vanaf"), [3300, None])
+
+    def test_history_has_its_source(self):
+        history = self.book["Verleden"]
+        self.assertEqual(column_of(history, "Jaar"), [2021])
+        self.assertEqual(column_of(history, "Waarde"), [0.37])
+        self.assertEqual(column_of(history, "Bron"), ["DUO"])
 
     def test_tables_can_be_used(self):
         for sheet in self.book:

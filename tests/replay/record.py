@@ -77,8 +77,8 @@ class Record:
             counts = self.counts[level, unit]
             values = {**self.stocks(people), **self.shares(people, sections, level),
                       **self.ages(people, future, level), **self.staffing(future, sections),
-                      **self.upper(people, sections, future), **self.events(counts),
-                      "starters_after_3_years": self.starters_left(sections, future.step - 2),
+                      **self.upper(people, sections, future, level), **self.events(counts),
+                      **self.starters_left(sections, future.step - 2, level),
                       "turnover": ratio(sum(counts.get(f"heads < {cause}", 0)
                                             for cause in CAUSES),
                                         self.heads_before.get((level, unit), 0))}
@@ -159,11 +159,14 @@ class Record:
             values[f"lessons_{name}"] = ratio(given, lessons["needed"])
         return values
 
-    def upper(self, people, sections, future):
+    def upper(self, people, sections, future, level):
         upper = [one for one in people if any(part.upper[0] > 0 and part.section in sections
                                               for part in one.assignments)]
         wo_masters = count(upper, lambda one: one.degree == MASTERS[1])
-        return {"wo_upper_vwo": ratio(wo_masters, len(upper))}
+        values = {"wo_upper_vwo": ratio(wo_masters, len(upper))}
+        if level != "section":
+            values["upper_vwo_heads"] = len(upper)
+        return values
 
     def events(self, counts):
         values = {what: counts.get(what, 0)
@@ -174,13 +177,16 @@ class Record:
         values["exits_fte"] = counts.get("fte gone", 0) / 1000
         return values
 
-    def starters_left(self, sections, hired):
+    def starters_left(self, sections, hired, level):
         """Of those hired in that step the share that is here; not asked where nobody is hired."""
         if self.scenario.key("recruitment", "mode") == "none":
-            return None
+            return {}
         then = [one for one in self.starters
                 if one.hired == hired and one.hired_section in sections]
-        return ratio(count(then, lambda one: one.here), len(then))
+        values = {"starters_after_3_years": ratio(count(then, lambda one: one.here), len(then))}
+        if level != "section":
+            values["starters_3_years_ago"] = len(then)
+        return values
 
 
 def count(people, which):

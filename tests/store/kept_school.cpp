@@ -42,6 +42,42 @@ results::TargetResult full_target() {
   return target;
 }
 
+results::PolicyCard full_card() {
+  results::PolicyCard card;
+  card.name = emoji;
+  card.title = {lines, quotes};
+  card.description = {with_nul, ""};
+  card.cluster = "training";
+  card.amo = "ability opportunity";
+  card.from = 2026;
+  card.until = Small::max();
+  card.phase_in = "linear";
+  card.phase_years = 3;
+  card.strength = 1.0 / 3;
+  card.carried_out = {0.75, 0.5, std::nullopt};
+  card.support = quotes;
+  card.rationale = lines;
+  card.owner = {"HR", emoji};
+  card.leader = {"", "x"};
+  card.hours = 1e-300;
+  card.sizes = {{"stay", "exit", "hazard_ratio", {0.7, 0.45, 1.05}, "", lines},
+                {"order", "lesson_order", "decision", {}, "wo_master_first", ""}};
+  card.prices = {{quotes, "head", {1250.5, std::nullopt, 2e6}, emoji}};
+  return card;
+}
+
+results::PolicyAnswer full_policies() {
+  results::PolicyAnswer answer;
+  answer.exact = false;
+  answer.n_orders = 12;
+  answer.replicates = 1000;
+  answer.outcomes = {{"chance", lines, "section", quotes, "share", 2030, 1000, 0.1, 0.9},
+                     {"masters", "", "total", "all", "heads", 2035, 999, 17.5, -0.125}};
+  answer.effects = {{{{0.1, 0.01}, {0.2, 0.02}, {1.0 / 3, 0}}, {{1, 2}, {3, 4}, {5, 6}}},
+                    {{{-0.1, 0.5}, {0, 0}, {0.25, 1e-300}}, {{-1, 2}, {-3, 4}, {-5, 6}}}};
+  return answer;
+}
+
 results::Results full_results() {
   results::Results results;
   results.scenario = emoji;
@@ -68,6 +104,10 @@ results::Results full_results() {
   results.budgets = {{"Bestuur Noord", 2026, 5.2e6, 31, 0.31, 0.046, 0.23, 0.41, 5.1e6, 2.5e5}};
   results.drivers = {{"goal", "all", "study.p_grant", 0.1, 0.05, 0.15, 0.01, true},
                      {"goal", "all", "", 0, -1, 1, 0, false}};
+  results.history = {{"masters", "total", "all", "share", 2019, 0.1 + 0.2, lines},
+                     {"heads", "school", quotes, "heads", Small::min(), 1e300, ""}};
+  results.policy_cards = {full_card(), {}};
+  results.policies = full_policies();
   results.result_hash = "0123456789abcdef";
   results.inputs = {{"school/scenario.toml", "00000000deadbeef"}, {"sch\xF3ol.csv", ""}};
   results.diagnostics = {Whole::max(), 1.5, 256, -1, 0};

@@ -134,7 +134,7 @@ TEST_CASE("The database says what it is and leaves nothing beside it") {
   keep(scratch.path("out"), full_run("y"));
   CHECK(contents(scratch.path("out")).size() == 1);
   SQLite::Database const database(scratch.path("out/results.sqlite"));
-  CHECK(database.getHeaderInfo(scratch.path("out/results.sqlite")).userVersion == 2);
+  CHECK(database.getHeaderInfo(scratch.path("out/results.sqlite")).userVersion == 3);
   CHECK(database.getHeaderInfo(scratch.path("out/results.sqlite")).applicationId == 0x4D504C4E);
 }
 
@@ -174,6 +174,14 @@ TEST_CASE("What is changed after keeping is noticed, whatever it is") {
                                  "UPDATE known SET fte = 2.25 WHERE row = 0",
                                  "UPDATE driver SET share = 0.125 WHERE row = 0",
                                  "UPDATE budget SET amount = 1 WHERE row = 0",
+                                 "UPDATE history SET value = 0.5 WHERE row = 0",
+                                 "DELETE FROM history",
+                                 "UPDATE policy SET strength = 0.5 WHERE row = 1",
+                                 "UPDATE policy_size SET high = NULL WHERE row = 0",
+                                 "UPDATE policy_price SET per = 'fte' WHERE row = 0",
+                                 "UPDATE policy_answer SET exact = 1",
+                                 "UPDATE policy_outcome SET n = 998 WHERE row = 1",
+                                 "UPDATE policy_effect SET share = 1 WHERE row = 1",
                                  "UPDATE note SET message_nl = 'x' WHERE row = 0"};
   for (char const* const change : changes) {
     INFO(change);
@@ -184,9 +192,42 @@ TEST_CASE("What is changed after keeping is noticed, whatever it is") {
   }
 }
 
+/// Takes from a database what came with the third layout.
+void back_to_second_layout(std::string const& file) {
+  for (char const* const table : {"policy_effect", "policy_outcome", "policy_answer",
+                                  "policy_price", "policy_size", "policy", "history"})
+    execute(file, "DROP TABLE " + std::string(table));
+  execute(file, "PRAGMA user_version = 2");
+}
+
+KeptRun without_third_layout(KeptRun run) {
+  run.results.history.clear();
+  run.results.policy_cards.clear();
+  run.results.policies.reset();
+  return run;
+}
+
+TEST_CASE("A run of the second layout is as it was kept, and runs are added to it") {
+  Scratch const scratch;
+  KeptRun const expected = without_third_layout(full_run("x"));
+  keep(scratch.path("out"), expected);
+  back_to_second_layout(scratch.path("out/results.sqlite"));
+  KeptRun const old = Runs(scratch.path("out")).read("x");
+  check_same(old, expected);
+  REQUIRE(old.content_hash);
+  CHECK(*old.content_hash == content_hash_of(old));
+
+  keep(scratch.path("out"), full_run("y"));
+  check_same(Runs(scratch.path("out")).read("x"), expected);
+  KeptRun const added = Runs(scratch.path("out")).read("y");
+  check_same(added, full_run("y"));
+  CHECK(*added.content_hash == content_hash_of(added));
+}
+
 TEST_CASE("A database of the first layout is read, and runs are added to it") {
   Scratch const scratch;
   keep(scratch.path("out"), full_run("x"));
+  back_to_second_layout(scratch.path("out/results.sqlite"));
   for (char const* const change :
        {"DROP TABLE target_dot", "ALTER TABLE run DROP COLUMN content_hash",
         "ALTER TABLE unit DROP COLUMN cluster", "PRAGMA user_version = 1"})
@@ -194,7 +235,7 @@ TEST_CASE("A database of the first layout is read, and runs are added to it") {
   KeptRun const old = Runs(scratch.path("out")).read("x");
   CHECK_FALSE(old.content_hash);
   CHECK(old.results.targets.front().dots.empty());
-  KeptRun expected = full_run("x");
+  KeptRun expected = without_third_layout(full_run("x"));
   for (results::TargetResult& target : expected.results.targets)
     target.dots.clear();
   for (results::UnitRow& unit : expected.results.units)
@@ -210,9 +251,9 @@ TEST_CASE("A database of the first layout is read, and runs are added to it") {
 TEST_CASE("A database from a newer version is told from a damaged one") {
   Scratch const scratch;
   keep(scratch.path("out"), full_run("x"));
-  execute(scratch.path("out/results.sqlite"), "PRAGMA user_version = 3");
+  execute(scratch.path("out/results.sqlite"), "PRAGMA user_version = 4");
   StoreError const error = error_of([&] { Runs const runs(scratch.path("out")); });
-  CHECK(says(error, "newer meesterplan (layout 3"));
+  CHECK(says(error, "newer meesterplan (layout 4"));
   // Nor is anything added to it.
   auto const before = contents(scratch.path("out"));
   for (Existing const existing : {Existing::keep, Existing::overwrite}) {

@@ -87,9 +87,7 @@ TEST_CASE("of one policy all three effects are the difference between two runs")
   PolicyAnswer const answer = answer_of(with);
   CHECK(answer.exact);
   CHECK(answer.replicates == 60);
-  REQUIRE(answer.policies.size() == 1);
-  CHECK(answer.policies[0].title == Text{"Titel", "Title"});
-  CHECK(answer.policies[0].carried_out == 0.7);
+  REQUIRE(answer.effects.size() == 1);
 
   results::Results const before = run(without, {});
   results::Results const after = run(with, {});
@@ -99,7 +97,7 @@ TEST_CASE("of one policy all three effects are the difference between two runs")
     CHECK(answer.outcomes[index].n == 60);
     CHECK_THAT(answer.outcomes[index].none, WithinAbs(none, 1e-9));
     CHECK_THAT(answer.outcomes[index].all, WithinAbs(all, 1e-9));
-    PolicyEffect const& effect = answer.policies[0].effects[index];
+    PolicyEffect const& effect = answer.effects[0][index];
     for (results::Estimate const& estimate : {effect.alone, effect.last, effect.share})
       CHECK_THAT(estimate.mean, WithinAbs(all - none, 1e-9));
     CHECK(effect.alone.standard_error > 0);
@@ -118,8 +116,8 @@ TEST_CASE("a policy of one section has its own effect, whatever is done in anoth
   PolicyAnswer const answer = answer_of(school);
   for (std::string const kind : {"masters", "exits"}) {
     std::size_t const index = find(answer, kind);
-    for (results::PolicyRow const& row : answer.policies) {
-      PolicyEffect const& effect = row.effects[index];
+    for (auto const& effects : answer.effects) {
+      PolicyEffect const& effect = effects[index];
       CHECK(effect.alone.mean != 0);
       CHECK_THAT(effect.last.mean, WithinAbs(effect.alone.mean, 1e-9));
       CHECK_THAT(effect.share.mean, WithinAbs(effect.alone.mean, 1e-9));
@@ -140,8 +138,8 @@ TEST_CASE("what the policies do adds up to what all of them do") {
     for (std::size_t index = 0; index < answer.outcomes.size(); ++index) {
       results::PolicyOutcome const& outcome = answer.outcomes[index];
       double sum = 0;
-      for (results::PolicyRow const& row : answer.policies)
-        sum += row.effects[index].share.mean;
+      for (auto const& effects : answer.effects)
+        sum += effects[index].share.mean;
       CHECK_THAT(sum, WithinAbs(outcome.all - outcome.none, 1e-9));
     }
   }
@@ -163,14 +161,14 @@ TEST_CASE("what a policy costs is told beside what it does") {
   std::size_t const index = find(answer, "cost");
   CHECK(answer.outcomes[index].measure == "euro");
   // Four years of the fee, in every future.
-  PolicyEffect const& paid = answer.policies[0].effects[index];
+  PolicyEffect const& paid = answer.effects[0][index];
   for (results::Estimate const& estimate : {paid.alone, paid.last, paid.share}) {
     CHECK_THAT(estimate.mean, WithinAbs(4 * 1250, 1e-6));
     CHECK_THAT(estimate.standard_error, WithinAbs(0, 1e-6));
   }
   // Nobody is hired: who stays is paid on, at most for three more years.
-  PolicyEffect const& stay = answer.policies[1].effects[index];
-  double const stayed = -answer.policies[1].effects[find(answer, "exits")].alone.mean;
+  PolicyEffect const& stay = answer.effects[1][index];
+  double const stayed = -answer.effects[1][find(answer, "exits")].alone.mean;
   CHECK(stay.alone.mean > 80'000 * stayed * 0.5);
   CHECK(stay.alone.mean < 80'000 * 3 * 15);
   CHECK(answer.outcomes[index].all > answer.outcomes[index].none);
@@ -187,8 +185,10 @@ TEST_CASE("policies of strength 0 and small sections are not told of") {
   school.policies = {policy("off", 0.4), policy("on", 0.4)};
   school.policies[0].strength = 0;
   PolicyAnswer const answer = answer_of(school);
-  REQUIRE(answer.policies.size() == 1);
-  CHECK(answer.policies[0].name == "on");
+  REQUIRE(answer.effects.size() == 1);
+  std::vector<results::PolicyCard> const cards = results::policy_cards(school.policies);
+  REQUIRE(cards.size() == 1);
+  CHECK(cards[0].name == "on");
   // Chance and value of all together and of two sections, masters and exits.
   CHECK(answer.outcomes.size() == 8);
   for (results::PolicyOutcome const& outcome : answer.outcomes)

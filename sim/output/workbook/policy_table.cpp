@@ -1,4 +1,5 @@
 #include <string>
+#include <vector>
 
 #include "sim/output/workbook/tables.hpp"
 
@@ -6,8 +7,8 @@ namespace meesterplan::output::workbook {
 namespace {
 
 using results::PolicyAnswer;
+using results::PolicyCard;
 using results::PolicyOutcome;
-using results::PolicyRow;
 
 std::string outcome_name(PolicyOutcome const& outcome, Telling const& telling) {
   if (outcome.kind == "chance")
@@ -31,23 +32,20 @@ Number number_in(PolicyOutcome const& outcome, double value) {
   return number;
 }
 
-std::string name_of(PolicyRow const& policy, Language language) {
-  std::string const& title = policy.title.in(language);
-  return title.empty() ? policy.name : title;
-}
-
-void add_rows(Telling const& telling, std::size_t run, PolicyAnswer const& answer, Table& table) {
+void add_rows(Telling const& telling, std::size_t run, Table& table) {
+  PolicyAnswer const& answer = *telling.results(run).policies;
+  std::vector<PolicyCard> const& cards = telling.results(run).policy_cards;
   for (std::size_t index = 0; index < answer.outcomes.size(); ++index) {
     PolicyOutcome const& outcome = answer.outcomes[index];
     auto const number = [&](double value) { return Value(number_in(outcome, value)); };
-    for (PolicyRow const& policy : answer.policies) {
-      results::PolicyEffect const& effect = policy.effects[index];
+    for (std::size_t policy = 0; policy < cards.size(); ++policy) {
+      results::PolicyEffect const& effect = answer.effects[policy][index];
       table.rows.push_back(with(
           telling.unit_cells(run, outcome.level, outcome.unit),
           {outcome_name(outcome, telling), outcome.target.empty() ? Value() : Value(outcome.target),
            year_cell(outcome.year), measure_name(outcome.measure, telling.language()),
-           number(outcome.none), number(outcome.all), name_of(policy, telling.language()),
-           Number{policy.carried_out, Look::share}, number(effect.alone.mean),
+           number(outcome.none), number(outcome.all), title_of(cards[policy], telling.language()),
+           Number{cards[policy].carried_out.central, Look::share}, number(effect.alone.mean),
            number(effect.alone.standard_error), number(effect.last.mean),
            number(effect.last.standard_error), number(effect.share.mean),
            number(effect.share.standard_error)}));
@@ -81,7 +79,7 @@ Table policy_table(Telling const& telling) {
   table.n_fixed = telling.unit_columns().size();
   for (std::size_t run = 0; run < telling.n_runs(); ++run) {
     if (telling.results(run).policies)
-      add_rows(telling, run, *telling.results(run).policies, table);
+      add_rows(telling, run, table);
   }
   return table;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "sim/output/workbook/table.hpp"
@@ -51,6 +52,15 @@ Table study_table(Telling const& telling);
 /// What is still to be answered, with room for answers.
 Table question_table(Telling const& telling);
 
+/// What a metric was before the start, where a file tells it.
+Table history_table(Telling const& telling);
+
+/// What a policy is called.
+std::string title_of(results::PolicyCard const& card, Language language);
+/// The cards of the policies; what each is assumed to change; what each costs.
+Table card_table(Telling const& telling);
+Table size_table(Telling const& telling);
+Table price_table(Telling const& telling);
 /// What each policy does to each outcome.
 Table policy_table(Telling const& telling);
 Table driver_table(Telling const& telling);
