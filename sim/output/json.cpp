@@ -1,8 +1,10 @@
 #include "sim/output/json.hpp"
 
+#include <iterator>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -135,6 +137,13 @@ Json target_row(results::TargetResult const& target) {
 }
 
 /// Quantiles that are not kept, and moments of no future at all, are null.
+/// Without the members that are null.
+Json without_nulls(Json row) {
+  for (auto member = row.begin(); member != row.end();)
+    member = member->is_null() ? row.erase(member) : std::next(member);
+  return row;
+}
+
 Json series_row(results::SeriesRow const& series) {
   Json row = {{"metric", series.metric}, {"level", series.level},
               {"unit", series.unit},     {"measure", series.measure},
@@ -266,7 +275,8 @@ Json problem_row(Problem const& problem) {
 
 }  // namespace
 
-void write_json(results::Results const& results, std::ostream& stream, std::string_view played_by) {
+void write_json(results::Results const& results, std::ostream& stream, std::string_view played_by,
+                Nulls nulls) {
   Document document(stream);
   document.member("schema", "meesterplan.run/1");
   document.member("scenario", results.scenario);
@@ -279,7 +289,10 @@ void write_json(results::Results const& results, std::ostream& stream, std::stri
   document.member("years", results.years);
   document.member("uncertainty", results.uncertainty);
   document.rows("targets", results.targets, target_row);
-  document.rows("series", results.series, series_row);
+  document.rows("series", results.series, [&](results::SeriesRow const& series) {
+    Json row = series_row(series);
+    return nulls == Nulls::told ? row : without_nulls(std::move(row));
+  });
   document.rows("flows", results.flows, flow_row);
   document.rows("known", results.known, known_row);
   document.rows("units", results.units, unit_row);

@@ -88,7 +88,7 @@ std::string document_of(ReportPage const& page) {
   for (ReportedRun const& run : page.runs) {
     stream << (is_first ? "" : ",\n") << "{\"name\": " << quoted(run.name)
            << ", \"kept_at\": " << quoted(run.kept_at) << ", \"result\": ";
-    write_json(*run.results, stream, run.played_by);
+    write_json(*run.results, stream, run.played_by, Nulls::left_out);
     stream << "}";
     is_first = false;
   }

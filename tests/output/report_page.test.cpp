@@ -55,6 +55,22 @@ TEST_CASE("a page holds its document, and in it the run as JSON") {
   CHECK(document["runs"][0]["result"]["scenario"] == results.scenario);
 }
 
+TEST_CASE("rows of series name nothing that does not apply, and keep the rest") {
+  results::Results const results = tests::full_results();
+  std::string const html = written(results, Reader::hr, Language::nl);
+  auto const rows = nlohmann::json::parse(script_of(html))["runs"][0]["result"]["series"];
+  REQUIRE(rows.size() == results.series.size());
+  for (std::size_t index = 0; index < rows.size(); ++index) {
+    results::SeriesRow const& series = results.series[index];
+    CHECK(rows[index].contains("mean") == (series.n > 0));
+    CHECK(rows[index].contains("p05") == (series.n > 0 && series.quantiles.has_value()));
+    for (auto const& member : rows[index])
+      CHECK_FALSE(member.is_null());
+    if (series.n > 0)
+      CHECK(rows[index]["mean"] == series.mean);
+  }
+}
+
 TEST_CASE("inside HR there is no threshold") {
   std::string const html = written(tests::full_results(), Reader::hr, Language::nl);
   CHECK(nlohmann::json::parse(script_of(html))["hidden"]["threshold"].is_null());

@@ -41,6 +41,8 @@ PICTURES = {
     "costs": ("hr", "costs-A"),
     "spending": ("hr", "spending-A1"),
     "drivers": ("hr", "drivers-A1"),
+    "cards": ("plan", "sheet-10"),
+    "impact": ("plan", "impact-A-masters"),
     "shortages": ("region", "shortage-A-subject-1"),
 }
 
@@ -63,15 +65,17 @@ def reports(folder):
     """The reports of which pictures are taken."""
     runs = [(UNCHANGED, page.ROOT / "scenarios" / "kosten.toml"), (STUDY, with_money("meer-studenten", folder)),
             (TIMETABLE, with_money("wo-masters-in-de-bovenbouw", folder))]
-    school, region = folder / "school", folder / "region-runs"
+    school, region, plan = folder / "school", folder / "region-runs", folder / "plan-runs"
     for name, scenario in runs:
         meesterplan("run", scenario, "--replicates", REPLICATES, "-o", school, "--name", name)
     meesterplan("run", page.ROOT / "scenarios" / "voorbeeldregio-markt.toml", "--replicates", REGION_REPLICATES, "-o",
                 region)
+    meesterplan("run", page.ROOT / "scenarios" / "eerst-masters-dan-klimaat.toml", "--replicates", REPLICATES,
+                "--policies", "-o", plan)
     made = []
     for name, runs, reader, chosen in (("board", school, "board", []), ("council", school, "council", []),
                                        ("hr", school, "hr", []), ("timetable", school, "hr", ["--run", TIMETABLE]),
-                                       ("region", region, "region", [])):
+                                       ("plan", plan, "hr", []), ("region", region, "region", [])):
         made.append(folder / f"{name}.html")
         meesterplan("report", runs, "-o", made[-1], "--for", reader, "--lang", "nl", *chosen)
     return made

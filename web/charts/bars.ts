@@ -1,5 +1,5 @@
 import { axisX, axisY, barX, gridX, ruleX, ruleY, text } from "@observablehq/plot";
-import { drawPlot, halo, ink, labelRoom, wide } from "./frame";
+import { drawPlot, halo, ink, labelRoom, roundStep, wide } from "./frame";
 
 /** A row of horizontal bars. */
 export interface BarRow {
@@ -14,10 +14,7 @@ export interface BarRow {
 
 /** Round shares from zero to `most`, with the fewest decimals in percent that tell them apart. */
 export function shareTicks(most: number): { ticks: number[]; digits: number } {
-  const least = Math.floor(Math.log10(most / 7));
-  const size = [1, 2, 5].find((one) => most / (one * 10 ** least) <= 7);
-  const power = size ? least : least + 1;
-  const step = (size ?? 1) * 10 ** power;
+  const { step, power } = roundStep(most, 7);
   const count = Math.floor(most / step + 1e-9);
   return {
     ticks: Array.from({ length: count + 1 }, (_, place) => place * step),

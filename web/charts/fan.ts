@@ -31,7 +31,10 @@ export function axisTexts(
   return (value) => numbers.decimal(value, span < 5 ? 1 : 0);
 }
 
-/** The middle of a metric by year with the bands of half and of nine out of ten futures. */
+/**
+ * The middle of a metric by year with the bands of half and of nine out of ten futures; before them
+ * how it was, as open dots.
+ */
 export function fanChart(
   fan: Fan,
   words: Words,
@@ -39,15 +42,18 @@ export function fanChart(
   size: Size = wide,
 ): SVGSVGElement {
   const values = fan.rows.flatMap((row) => [row.p05 ?? row.mean ?? 0, row.p95 ?? row.mean ?? 0]);
+  values.push(...fan.history.map((row) => row.value));
   if (fan.bound !== null) values.push(fan.bound);
   const span = Math.max(...values) - Math.min(...values) || Math.abs(values[0] ?? 1) || 1;
   const low = Math.max(Math.min(...values) - span * 0.1, Math.min(...values) < 0 ? -Infinity : 0);
   const domain = [low, Math.max(...values) + span * 0.12] as const;
-  const years = fan.rows.map((row) => row.year);
+  const years = yearsOf(fan);
   const keys: Key[] = [
     { shape: "box", colour: ink.mid, text: words.charts.middle },
     { shape: "box", colour: ink.light, text: words.charts.likely },
   ];
+  if (fan.history.length > 0)
+    keys.push({ shape: "ring", colour: ink.text, text: words.charts.asItWas });
   const texts = axisTexts(fan, span, words);
   const marginLeft = labelRoom([...values, ...domain].map(texts), 24);
   const yearLabel = words.names.shortWhen(fan.metric, 2030);
@@ -81,6 +87,7 @@ export function fanChart(
         stroke: ink.dark,
         strokeWidth: 2,
       }),
+      ...historyMarks(fan),
       dot(
         fan.rows.filter((row) => row.year === fan.start),
         {
@@ -99,6 +106,39 @@ export function fanChart(
 
 const low95 = (row: SeriesRow): number | null => row.p05 ?? row.mean;
 const high95 = (row: SeriesRow): number | null => row.p95 ?? row.mean;
+
+/** The years of the axis, one after another where there is a history. */
+function yearsOf(fan: Fan): number[] {
+  const told = fan.rows.map((row) => row.year);
+  const first = fan.history[0]?.year;
+  if (first === undefined) return told;
+  return Array.from({ length: Math.max(...told) - first + 1 }, (_, step) => first + step);
+}
+
+/** Open dots with a dotted line, which goes on to the start where that is told. */
+function historyMarks(fan: Fan) {
+  if (fan.history.length === 0) return [];
+  const now = fan.rows
+    .filter((row) => row.year === fan.start)
+    .map(({ year, mean }) => ({ year, value: mean }));
+  return [
+    line([...fan.history, ...now], {
+      x: "year",
+      y: "value",
+      stroke: ink.text,
+      strokeWidth: 1.5,
+      strokeDasharray: "2 3",
+    }),
+    dot(fan.history, {
+      x: "year",
+      y: "value",
+      r: 3.5,
+      fill: "#ffffff",
+      stroke: ink.text,
+      strokeWidth: 1.5,
+    }),
+  ];
+}
 
 function goalMarks(fan: Fan, words: Words) {
   if (fan.bound === null) return [];

@@ -92,6 +92,14 @@ export function yearTicks(years: number[], room: number, label: string): number[
   return years.filter((_, place) => place % step === 0);
 }
 
+/** The smallest of 1, 2 and 5 times ten to the `power` that goes at most `most` times in `span`. */
+export function roundStep(span: number, most: number): { step: number; power: number } {
+  const least = Math.floor(Math.log10(span / most));
+  const size = [1, 2, 5].find((one) => span / (one * 10 ** least) <= most);
+  const power = size ? least : least + 1;
+  return { step: (size ?? 1) * 10 ** power, power };
+}
+
 /** Sign of a legend. */
 export interface Key {
   shape: "dot" | "ring" | "box" | "line" | "bar";

@@ -1,5 +1,14 @@
 import { type Answer, meanAt, rowAt, seriesOf, unitsOf } from "./answer";
-import type { Budget, Driver, Level, Measure, SeriesRow, Target, TargetYear } from "./run";
+import type {
+  Budget,
+  Driver,
+  HistoryRow,
+  Level,
+  Measure,
+  SeriesRow,
+  Target,
+  TargetYear,
+} from "./run";
 
 /** The fifty values of a target year; `filled` of them meet the goal. */
 export interface Dots {
@@ -42,6 +51,8 @@ export interface Fan {
   metric: string;
   measure: Measure;
   rows: SeriesRow[];
+  /** How it was in years before the start, by year; empty where it is not told. */
+  history: HistoryRow[];
   /** Year that is known already. */
   start: number;
   /** Goal to draw a line at; null: none. */
@@ -64,10 +75,22 @@ export function fanOf(
     metric,
     measure: first.measure,
     rows,
+    history: historyOf(answer, first),
     start: answer.run.start,
     bound: target?.bound ?? null,
     by: target?.by ?? null,
   };
+}
+
+/** What is told of earlier years in the same measure as a row of the metric. */
+function historyOf(answer: Answer, row: SeriesRow): HistoryRow[] {
+  const isSame = (one: HistoryRow): boolean =>
+    one.metric === row.metric &&
+    one.level === row.level &&
+    one.unit === row.unit &&
+    one.measure === row.measure &&
+    one.year < row.year;
+  return (answer.run.history ?? []).filter(isSame).sort((left, right) => left.year - right.year);
 }
 
 /** Text in a cell for each unit and year. */

@@ -34,10 +34,25 @@ export interface Report {
   };
 }
 
-/** Document of that schema, or an error that says what it is instead. */
+/** What a row of series does not name is null. */
+const nothing = {
+  mean: null,
+  sd: null,
+  p05: null,
+  p10: null,
+  p25: null,
+  p50: null,
+  p75: null,
+  p90: null,
+  p95: null,
+};
+
+/** Document of that schema with its rows made whole, or an error that says what it is instead. */
 export function readReport(text: string): Report {
   const report = JSON.parse(text) as Report;
   if (report.schema !== "meesterplan.report/1" || report.runs.length === 0)
     throw new Error(`not a meesterplan.report/1 with a run: ${String(report.schema)}`);
+  for (const { result } of report.runs)
+    result.series = result.series.map((row) => ({ ...nothing, ...row }));
   return report;
 }

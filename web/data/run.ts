@@ -1,3 +1,5 @@
+import type { Policies, PolicyCard } from "./policies";
+
 /** What a number counts. */
 export type Measure = "heads" | "fte" | "share" | "years" | "euro";
 
@@ -116,29 +118,17 @@ export interface Provenance {
   result_hash: string;
 }
 
-/** Effect of a policy on one outcome. */
-export interface Estimate {
-  mean: number;
-  standard_error: number;
-}
-
-/** The part of `why` about policies. */
-export interface Policies {
-  outcomes: {
-    kind: "chance" | "value" | "masters" | "exits" | "cost";
-    target: string | null;
-    measure: Measure;
-    none: number;
-    all: number;
-  }[];
-  policies: {
-    name: string;
-    title_nl: string;
-    title_en: string;
-    cluster: string;
-    carried_out: number;
-    effects: { alone: Estimate; last: Estimate; share: Estimate }[];
-  }[];
+/** What the school says of a year before the start. */
+export interface HistoryRow {
+  metric: string;
+  level: Level;
+  unit: string;
+  measure: Measure;
+  /** As of a SeriesRow; before the start. */
+  year: number;
+  value: number;
+  /** Empty: not told. */
+  source: string;
 }
 
 /** The parts of a meesterplan.run/1 document that the reports use. */
@@ -163,7 +153,12 @@ export interface Run {
     school: string | null;
     needs_only: boolean;
   }[];
+  /** What the scenario does, in its order; empty outside HR, absent in older documents. */
+  policy_cards?: PolicyCard[];
+  /** Only where the effects of the policies were played. */
   policies?: Policies;
+  /** Absent in older documents. */
+  history?: HistoryRow[];
   provenance: Provenance;
   notes: Note[];
 }

@@ -1,5 +1,6 @@
 import type { Lang, Reader, Report } from "../data/report";
 import type { Budget, Driver, FlowRow, Level, Measure, Run, SeriesRow, Target } from "../data/run";
+import { cardsExample, historyExample, policiesExample } from "./policies_example.mjs";
 import type { Expected, Staffing, StaffingRow, Volume } from "../data/staffing";
 
 const start = 2025;
@@ -185,6 +186,12 @@ const driver = (parameter: string, share: number): Driver => ({
   distinguishable: share > 0.01,
 });
 
+/** That many policies with what they do, for a run of HR. */
+export function policiesOf(count: number): Pick<Run, "policy_cards" | "policies"> {
+  const cards = cardsExample(count);
+  return { policy_cards: cards, policies: policiesExample(cards) };
+}
+
 /** A small run: a school that grows by a teacher and a master a year. */
 export function exampleRun(reader: Reader, scenario = "Klein voorbeeld", probability = 0.62): Run {
   const units: [Level, string[]][] = [["total", ["all"]], ...unitsOfReader[reader]];
@@ -208,6 +215,8 @@ export function exampleRun(reader: Reader, scenario = "Klein voorbeeld", probabi
     drivers: [driver("uptake", 0.2), driver("exit/retirement", 0.08), driver("fill", 0.001)],
     budgets: [budget(2026), budget(2027)],
     units: [],
+    ...(reader === "hr" ? policiesOf(5) : { policy_cards: [] }),
+    history: historyExample(start),
     provenance: {
       version: "0.1.0",
       inputs: [],

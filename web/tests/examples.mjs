@@ -2,6 +2,13 @@
 // the browser tests. Usage: node tests/examples.mjs TEMPLATE OUTDIR RUN.json... [--staffing FILE]
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import {
+  cardsExample,
+  historyExample,
+  mostCards,
+  namedBy,
+  policiesExample,
+} from "./policies_example.mjs";
 
 const levels = {
   board: ["total", "board"],
@@ -105,6 +112,8 @@ function filtered(run, reader) {
     series: series.filter(told),
     flows: run.flows.filter((row) => row.level === "total"),
     drivers: reader === "hr" || reader === "region" ? run.drivers : [],
+    policy_cards: reader === "hr" ? (run.policy_cards ?? []) : [],
+    policies: reader === "hr" ? run.policies : undefined,
     targets: run.targets.map((target) => ({
       ...target,
       dots: dotsOf(
@@ -163,6 +172,56 @@ export function pageOf(template, report) {
 /** A name that would break a page that does not treat it as text. */
 const nasty = `<script>alert("1")</script> & 'quotes' \u{1F393} \u05E9\u05DC\u05D5\u05DD ${"langenaamzonderspatie".repeat(22)}`;
 
+/** The run with its own policies and earlier years, or made-up ones where it tells none. */
+function completed(run) {
+  const cards = run.policy_cards?.length > 0 ? run.policy_cards : cardsExample(12);
+  const made = { policy_cards: cards, policies: run.policies ?? policiesExample(cards) };
+  const history = run.history?.length > 0 ? run.history : historyExample(run.start);
+  return { ...run, ...made, history };
+}
+
+/** What policies do to three times as many outcomes, of goals with that name. */
+function crowded(policies, name) {
+  const thrice = (list) => [...list, ...list, ...list];
+  const goal = (one) => ({ ...one, target: one.target === null ? null : name });
+  return {
+    ...policies,
+    outcomes: thrice(policies.outcomes.map(goal)),
+    policies: policies.policies.map((one) => ({ ...one, effects: thrice(one.effects) })),
+  };
+}
+
+/** The run with a name that is hard to show in all that people write. */
+function hard(run) {
+  const cards = namedBy(run.policy_cards, nasty);
+  const named = (rows) => rows.map((row) => ({ ...row, source: nasty }));
+  return {
+    ...run,
+    scenario: nasty,
+    policy_cards: cards,
+    policies: crowded(policiesExample(cards), nasty),
+    history: named(historyExample(run.start, [1, 2, 3, 20])),
+  };
+}
+
+/** How policies and what they do may differ: how many, and what they do; null: not played. */
+const mixes = [
+  [1, "mixed"],
+  [2, "opposite"],
+  [3, null],
+  [7, "zero"],
+  [12, "unsure"],
+  [mostCards, "certain"],
+  [mostCards, "mixed"],
+];
+
+/** The run with other policies. */
+function mixed(run, count, variant) {
+  const cards = cardsExample(count);
+  const { policies: _, ...without } = { ...run, policy_cards: cards };
+  return variant === null ? without : { ...without, policies: policiesExample(cards, variant) };
+}
+
 async function main(args) {
   const at = args.indexOf("--staffing");
   const staffing = at >= 0 ? JSON.parse(await readFile(args.splice(at, 2)[1], "utf8")) : null;
@@ -170,7 +229,10 @@ async function main(args) {
   const template = await readFile(templateFile, "utf8");
   const runs = [];
   for (const file of files)
-    runs.push({ name: basename(file, ".json"), run: JSON.parse(await readFile(file, "utf8")) });
+    runs.push({
+      name: basename(file, ".json"),
+      run: completed(JSON.parse(await readFile(file, "utf8"))),
+    });
   await mkdir(out, { recursive: true });
   const isRegion = runs.some(({ run }) => run.series.some((row) => row.level === "subject"));
   const readers = isRegion ? ["region"] : ["board", "council", "hr"];
@@ -181,8 +243,12 @@ async function main(args) {
       if (runs.length > 1)
         await write(`${reader}-${lang}-several`, reportOf(reader, lang, runs, staffing));
     }
-    const bad = runs.map(({ run }) => ({ name: nasty, run: { ...run, scenario: nasty } }));
+    const bad = runs.map(({ run }) => ({ name: nasty, run: hard(run) }));
     await write(`${reader}-nl-names`, reportOf(reader, "nl", bad, staffing));
+  }
+  for (const [count, variant] of isRegion ? [] : mixes) {
+    const one = [{ name: "basis", run: mixed(runs[0].run, count, variant) }];
+    await write(`hr-nl-policies-${count}-${variant ?? "none"}`, reportOf("hr", "nl", one, null));
   }
 }
 

@@ -47,6 +47,29 @@ test("a change has its sign unless it rounds to nothing", () => {
   assert.equal(nl.change("fte", 0.01), "0,0");
 });
 
+test("short numbers have no needless decimals", () => {
+  const texts = [1.2, 0.95, 2, 1.234, 0.0042, 1234.5, 0, 100 * 0.07, -1.5];
+  assert.deepEqual(texts.map(nl.short), [
+    "1,2",
+    "0,95",
+    "2",
+    "1,23",
+    "0,0042",
+    "1.234,5",
+    "0",
+    "7",
+    "\u22121,5",
+  ]);
+  assert.equal(en.short(1234.5), "1,234.5");
+  assert.equal(en.short(1000), "1,000");
+});
+
+test("amounts that somebody set are told whole", () => {
+  assert.equal(nl.amount(13_200), "\u20ac\u00a013.200");
+  assert.equal(nl.amount(1234.5), "\u20ac\u00a01.235");
+  assert.equal(nl.amount(12.5), "\u20ac\u00a012,50");
+});
+
 test("years, dates and months", () => {
   assert.equal(nl.schoolYear(2030), "2029/30");
   assert.equal(nl.schoolYear(2100), "2099/00");

@@ -278,6 +278,21 @@ test("blocks fill pages in order; one that is too tall stands alone", () => {
   assert.deepEqual(fill([], 100), [[]]);
 });
 
+test("a row is whole again, whatever its document left out", () => {
+  const report = exampleReport("hr", "nl");
+  Object.assign(report.runs[0]?.result.series[0] ?? {}, { n: 0, mean: null, sd: null, p05: null });
+  const short = JSON.stringify(report, (name, value: unknown) =>
+    value === null && /^(mean|sd|p\d\d)$/.test(name) ? undefined : value,
+  );
+  const first = JSON.parse(short).runs[0].result.series as object[];
+  assert.ok(first.some((row) => !("p05" in row)));
+  const whole = readReport(short).runs[0]?.result.series;
+  assert.deepEqual(
+    whole?.map((row) => ({ ...row })),
+    report.runs[0]?.result.series,
+  );
+});
+
 test("another document is refused with its schema", () => {
   assert.throws(
     () => readReport('{"schema":"meesterplan.run/1","runs":[]}'),

@@ -12,7 +12,7 @@ import { bestVariant, costYears, decidingGoal, extraCost, gainsOf } from "../dat
 import { spendingOf } from "../data/charts";
 import type { Target } from "../data/run";
 import { type Cell, figure } from "../data/table";
-import { isolate, shorten } from "../words/isolate";
+import { isolate, runName } from "../words/isolate";
 import { capital } from "../words/names";
 import type { Context } from "./context";
 import { Figure, type FigureSpec } from "./figure";
@@ -83,11 +83,7 @@ export function decisionText(context: Context): string[] {
   const gains = gainsOf(base, best)
     .filter((gain) => gain.after > gain.before)
     .map((gain) => decision.gain(words.names.goal(gain.target), gain.before, gain.after));
-  return [
-    decision.choose(`${best.letter} ${isolate(shorten(best.name, 60))}`, start),
-    money,
-    ...gains,
-  ];
+  return [decision.choose(runName(best), start), money, ...gains];
 }
 
 /** Less than this share of the costs of all those years is called the same. */

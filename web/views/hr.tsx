@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { mainTargets, targetYear, unitsOf } from "../data/answer";
 import type { StaffingRow } from "../data/staffing";
-import type { Table } from "../data/table";
+import { chartBlocks, tableBlocks } from "./blocks";
 import type { Context } from "./context";
-import { Figure, type FigureSpec } from "./figure";
+import { Figure } from "./figure";
 import {
   chanceFigure,
   comparisonFigure,
@@ -13,18 +13,10 @@ import {
 } from "./figures/goals";
 import { costsFigure, spendingFigures } from "./figures/money";
 import { agesFigure, gridFigures, panelsFigure, waterfallFigure } from "./figures/staff";
-import {
-  certainTable,
-  gapTable,
-  mastersTable,
-  partsOf,
-  policiesTable,
-  staffingTable,
-  studyTable,
-} from "./hr_tables";
+import { certainTable, gapTable, mastersTable, staffingTable, studyTable } from "./hr_tables";
+import { policyBlocks } from "./hr_policies";
 import { GoalsTable, HiddenNote, Lines, Masthead, Notes, VariantsTable, shortages } from "./parts";
 import { Flow } from "./sheets";
-import { TableView } from "./table";
 
 /** Everything per section for who makes the plan; as many pages as it takes. */
 export function Hr({ context }: { context: Context }) {
@@ -37,49 +29,13 @@ export function Hr({ context }: { context: Context }) {
     ...sections(context),
     ...staffing(context),
     ...money(context),
-    ...policies(context),
+    ...policyBlocks(context),
     ...drivers(context),
     questions(context),
     notes(context),
     <HiddenNote context={context} />,
   ];
   return <Flow context={context} blocks={blocks} />;
-}
-
-/** Charts as blocks, the first of them under the heading. */
-export function chartBlocks(
-  context: Context,
-  heading: string,
-  specs: (FigureSpec | null)[],
-): ComponentChildren[] {
-  return specs
-    .filter((spec): spec is FigureSpec => spec !== null)
-    .map((spec, place) => (
-      <>
-        {place === 0 && <h2>{heading}</h2>}
-        <Figure spec={spec} context={context} />
-      </>
-    ));
-}
-
-/** A table as blocks of a page each, each under the heading. */
-export function tableBlocks(
-  context: Context,
-  heading: string,
-  table: Table | null,
-  note = "",
-): ComponentChildren[] {
-  const parts = table ? partsOf(table) : [];
-  return parts.map((part, place) => {
-    const title = context.words.hr.part(heading, place + 1, parts.length);
-    return (
-      <>
-        <h2>{title}</h2>
-        <TableView table={part} label={title} />
-        {note && <p class="note">{note}</p>}
-      </>
-    );
-  });
 }
 
 /** Goals that fit on the first page. */
@@ -202,12 +158,6 @@ function money(context: Context): ComponentChildren[] {
     costsFigure(context, base),
     ...spendingFigures(context, base),
   ]);
-}
-
-function policies(context: Context): ComponentChildren[] {
-  return context.answers.flatMap((answer) =>
-    tableBlocks(context, context.words.hr.policies.heading, policiesTable(context, answer)),
-  );
 }
 
 /** What drives the uncertainty of each goal. */

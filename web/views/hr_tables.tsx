@@ -1,21 +1,12 @@
 import type { Answer } from "../data/answer";
 import { targetYear } from "../data/answer";
+import { type Outcome, isSure, titleOf } from "../data/policies";
 import type { Level } from "../data/run";
 import { gapsOf, mastersOf, routes, studyOf } from "../data/sections";
 import type { Expected, StaffingRow, Volume } from "../data/staffing";
 import { type Cell, type Table, figure } from "../data/table";
+import { isolate, shorten } from "../words/isolate";
 import type { Context } from "./context";
-
-/** Rows that fit on a page beside a heading and a note. */
-export const rowsOfPage = 26;
-
-/** The table in parts that fit on a page. */
-export function partsOf(table: Table): Table[] {
-  const parts: Table[] = [];
-  for (let first = 0; first < table.rows.length; first += rowsOfPage)
-    parts.push({ ...table, rows: table.rows.slice(first, first + rowsOfPage) });
-  return parts;
-}
 
 const told = (row: Cell[]): boolean =>
   row.some((cell, place) => place > 0 && typeof cell !== "string" && cell.value !== null);
@@ -164,25 +155,52 @@ export function certainTable(context: Context, row: StaffingRow): Table {
   };
 }
 
-/** What each policy does to each outcome, from `why`. */
+/** The part of each policy in what all of them do, from `why`; chance may explain what is in brackets. */
 export function policiesTable(context: Context, answer: Answer): Table | null {
-  const { hr, names, numbers } = context.words;
+  const { policies: words, numbers } = context.words;
   const { policies } = answer.run;
-  if (!policies) return null;
-  const words = hr.policies;
-  const outcomes = policies.outcomes.map((outcome) =>
-    outcome.target ? `${words.kinds[outcome.kind]} (${outcome.target})` : words.kinds[outcome.kind],
-  );
+  if (!policies || policies.policies.length === 0) return null;
+  const { outcomes } = policies;
+  const change = (outcome: Outcome, value: number): string =>
+    numbers.change(outcome.kind === "chance" ? "share" : outcome.measure, value);
   return {
-    columns: [words.policy, words.carriedOut, ...outcomes.map(words.effect)],
-    rows: policies.policies.map((policy) => [
-      (context.report.lang === "nl" ? policy.title_nl : policy.title_en) || names.unit(policy.name),
-      figure(policy.carried_out, (share) => numbers.percent(share)),
-      ...policy.effects.map((effect, place) => {
-        const outcome = policies.outcomes[place];
-        const measure = outcome?.kind === "chance" ? "share" : (outcome?.measure ?? "heads");
-        return figure(effect.share.mean, (value) => numbers.change(measure, value));
-      }),
-    ]),
+    columns: [
+      words.parts.policy,
+      words.parts.carriedOut,
+      ...outcomes.map((outcome) => words.parts.column(...outcomeName(context, outcome))),
+    ],
+    rows: [
+      ...policies.policies.map((policy): Cell[] => [
+        shorten(titleOf(policy, context.report.lang), mostOfTitle),
+        figure(policy.carried_out, (share) => numbers.percent(share)),
+        ...outcomes.map((outcome, place) => {
+          const share = policy.effects[place]?.share;
+          return figure(share?.mean ?? null, (value) => {
+            const text = change(outcome, value);
+            return !share || isSure(share) || share.standard_error === 0 ? text : `(${text})`;
+          });
+        }),
+      ]),
+      [
+        words.parts.together,
+        figure(null, String),
+        ...outcomes.map((outcome) =>
+          figure(outcome.all - outcome.none, (value) => change(outcome, value)),
+        ),
+      ],
+    ],
   };
+}
+
+/** Characters of a policy's title in a table. */
+const mostOfTitle = 60;
+
+/** What an outcome is, and of which goal. */
+function outcomeName(context: Context, outcome: Outcome): [string, string | null] {
+  const { policies: words, names } = context.words;
+  const unit = outcome.level === "total" ? "" : `, ${names.unit(outcome.unit)}`;
+  return [
+    words.parts.kinds[outcome.kind],
+    outcome.target === null ? null : isolate(shorten(`${outcome.target}${unit}`, 40)),
+  ];
 }

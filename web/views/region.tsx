@@ -3,12 +3,13 @@ import { mainTargets, meanAt, rowAt, targetYear, unitsOf } from "../data/answer"
 import type { Level } from "../data/run";
 import { type Cell, type Table, figure } from "../data/table";
 import { capital } from "../words/names";
+import { chartBlocks, tableBlocks } from "./blocks";
 import type { Context } from "./context";
 import { Figure } from "./figure";
 import { chanceFigure, comparisonFigure, dotsFigure } from "./figures/goals";
 import { shortageFigures } from "./figures/money";
 import { gridFigures, panelsFigure, waterfallFigure } from "./figures/staff";
-import { chartBlocks, drivers, tableBlocks } from "./hr";
+import { drivers } from "./hr";
 import { GoalsTable, HiddenNote, Masthead, VariantsTable } from "./parts";
 import { Flow } from "./sheets";
 

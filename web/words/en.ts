@@ -4,6 +4,7 @@ import { council } from "./en/council";
 import { hr } from "./en/hr";
 import * as lists from "./en/metrics";
 import { pages } from "./en/pages";
+import { policies } from "./en/policies";
 import { region } from "./en/region";
 import { type Pieces, namesOf } from "./names";
 import { numbersOf } from "./numbers";
@@ -39,6 +40,7 @@ export function english(): Words {
     board: board(numbers, names),
     council: council(numbers, names),
     hr: hr(),
+    policies: policies(numbers, names),
     region: region(),
   };
 }

@@ -15,3 +15,8 @@ export function shorten(name: string, most: number): string {
     .join("")
     .trimEnd()}\u2026`;
 }
+
+/** A run by its letter and as much of its name as a sentence takes. */
+export function runName(run: { letter: string; name: string }): string {
+  return `${run.letter} ${isolate(shorten(run.name, 60))}`;
+}

@@ -4,6 +4,7 @@ import { council } from "./nl/council";
 import { hr } from "./nl/hr";
 import * as lists from "./nl/metrics";
 import { pages } from "./nl/pages";
+import { policies } from "./nl/policies";
 import { region } from "./nl/region";
 import { type Pieces, namesOf } from "./names";
 import { numbersOf } from "./numbers";
@@ -38,6 +39,7 @@ export function dutch() {
     board: board(numbers, names),
     council: council(numbers, names),
     hr: hr(),
+    policies: policies(numbers, names),
     region: region(),
   };
 }

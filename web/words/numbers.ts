@@ -24,6 +24,10 @@ export interface Numbers {
   change(measure: Measure, value: number): string;
   /** Rounded to `digits` decimals, with its sign unless it rounds to nothing. */
   signed(value: number, digits: number): string;
+  /** At most two decimals, or two digits where it is small; none that are only zeros. */
+  short(value: number): string;
+  /** Euro that somebody set: not in thousands, with cents only where they matter. */
+  amount(euro: number): string;
   /** Number for a CSV file: nine digits, no grouping, the language's decimal sign. */
   plain(value: number): string;
   /** School year that ends in `year`: 2030 is 2029/30. */
@@ -41,7 +45,7 @@ const fixed = (value: number, digits: number): string => {
 
 /** Numbers of that language. */
 export function numbersOf(lang: Lang): Numbers {
-  const [point, group] = lang === "nl" ? [",", "."] : [".", ","];
+  const [point, group] = lang === "nl" ? ([",", "."] as const) : ([".", ","] as const);
   const names = months[lang].split(" ");
   const decimal = (value: number, digits: number): string => {
     const [whole = "", rest] = fixed(value, digits).split(".");
@@ -63,6 +67,13 @@ export function numbersOf(lang: Lang): Numbers {
     if (measure === "heads") return decimal(number, wholeHeads(number) ? 0 : 1);
     return decimal(number, 1);
   };
+  const short = (number: number): string => {
+    const size = Math.abs(number);
+    const digits = size === 0 || size >= 0.1 ? 2 : Math.min(6, 1 - Math.floor(Math.log10(size)));
+    const [whole = "", rest = ""] = decimal(number, digits).split(point);
+    const kept = rest.replace(/0+$/, "");
+    return kept === "" ? whole : whole + point + kept;
+  };
   const plus = (number: number, text: string): string =>
     number > 0 && /[1-9]/.test(text) ? `+${text}` : text;
   return {
@@ -72,6 +83,11 @@ export function numbersOf(lang: Lang): Numbers {
     value,
     change: (measure, number) => plus(number, value(measure, number)),
     signed: (number, digits) => plus(number, decimal(number, digits)),
+    short,
+    amount: (number) => {
+      const isRound = Number.isInteger(number) || Math.abs(number) >= 100;
+      return `${euroSign}${space}${decimal(number, isRound ? 0 : 2)}`;
+    },
     plain: (number) => String(Number(number.toPrecision(9))).replace(".", point),
     schoolYear: (year) => `${year - 1}/${String(year).slice(2)}`,
     date: (iso) => {

@@ -7,6 +7,7 @@ import { type Size, wide } from "../../charts/frame";
 import { type Answer, mainTargets } from "../../data/answer";
 import {
   type Comparison,
+  type Fan,
   chancesOf,
   comparisonOf,
   dotsOf,
@@ -14,15 +15,19 @@ import {
   fanOf,
 } from "../../data/charts";
 import type { SeriesRow, Target } from "../../data/run";
-import { figure } from "../../data/table";
-import { isolate, shorten } from "../../words/isolate";
+import { type Cell, type Table, figure } from "../../data/table";
+import { isolate, runName, shorten } from "../../words/isolate";
 import type { Context } from "../context";
 import type { FigureSpec } from "../figure";
 
-/** The line under a chart. */
-export function sourceOf(context: Context, answer: Answer): string {
+/** The line under a chart, of all futures or of so many. */
+export function sourceOf(
+  context: Context,
+  answer: Answer,
+  replicates = answer.run.replicates,
+): string {
   const name = isolate(shorten(answer.run.scenario, 60));
-  return context.words.charts.source(name, answer.run.replicates);
+  return context.words.charts.source(name, replicates);
 }
 
 /** Place of a target in its run, to make names of charts unique. */
@@ -126,22 +131,67 @@ export function fanFigure(
   return {
     id: `fan-${answer.letter}-${metric}`,
     title: charts.fan.finding(name, names.when(metric, by), value(row.p05), value(row.p95)),
-    text: charts.fan.text(name),
-    table: {
-      columns: [
-        charts.columns.year,
-        charts.columns.mean,
-        ...quantiles.map((each) => charts.columns[each]),
-      ],
-      rows: data.rows.map((one: SeriesRow) => [
-        names.shortWhen(metric, one.year),
+    text: [charts.fan.text(name), ...historyText(context, data)].join(" "),
+    table: fanTable(context, data),
+    source: [sourceOf(context, answer), ...earlierSources(context, data)].join(" "),
+    draw: (document) => fanChart(data, context.words, document, size),
+  };
+}
+
+/** Rows by year, the earlier ones with what it was in a column of their own. */
+function fanTable(context: Context, data: Fan): Table {
+  const { charts, names, numbers } = context.words;
+  const value = (number: number): string => numbers.value(data.measure, number);
+  const hasHistory = data.history.length > 0;
+  const past = (was: number | null): Cell[] => (hasHistory ? [figure(was, value)] : []);
+  return {
+    columns: [
+      charts.columns.year,
+      ...(hasHistory ? [charts.asItWas] : []),
+      charts.columns.mean,
+      ...quantiles.map((each) => charts.columns[each]),
+    ],
+    rows: [
+      ...data.history.map((one): Cell[] => [
+        names.shortWhen(data.metric, one.year),
+        ...past(one.value),
+        ...["mean", ...quantiles].map(() => figure(null, value)),
+      ]),
+      ...data.rows.map((one: SeriesRow): Cell[] => [
+        names.shortWhen(data.metric, one.year),
+        ...past(null),
         figure(one.mean, value),
         ...quantiles.map((each) => figure(one[each], value)),
       ]),
-    },
-    source: sourceOf(context, answer),
-    draw: (document) => fanChart(data, context.words, document, size),
+    ],
   };
+}
+
+/** "in 2019 37%, now 41%", when earlier years are told. */
+function historyText(context: Context, data: Fan): string[] {
+  const { charts, names, numbers } = context.words;
+  const first = data.history[0];
+  if (!first) return [];
+  const value = (number: number): string => numbers.value(data.measure, number);
+  const now = data.rows.find((one) => one.year === data.start)?.mean ?? null;
+  return [
+    charts.fan.history(
+      names.shortWhen(data.metric, first.year),
+      value(first.value),
+      now === null ? null : value(now),
+    ),
+  ];
+}
+
+/** Most sources that stand under a chart. */
+const mostSources = 4;
+
+/** Where earlier years come from, when that is told. */
+function earlierSources(context: Context, data: Fan): string[] {
+  const sources = [...new Set(data.history.map((one) => one.source.trim()))].filter(Boolean);
+  if (sources.length === 0) return [];
+  const list = sources.slice(0, mostSources).map((source) => isolate(shorten(source, 60)));
+  return [context.words.charts.fan.earlier(list.join(", "), sources.length > mostSources)];
 }
 
 /** What drives the uncertainty of a target, or null when nothing can be told from chance. */
@@ -212,10 +262,8 @@ function comparisonFinding(
   const { charts, names } = context.words;
   const goal = names.goal(target);
   const proposed = runs.find((run) => run.letter === decision?.proposal?.letter);
-  const name = (run: { letter: string; name: string }): string =>
-    `${run.letter} ${isolate(shorten(run.name, 60))}`;
   if (proposed)
-    return charts.comparison.proposed(name(proposed), proposed.probability, goal, target.by);
+    return charts.comparison.proposed(runName(proposed), proposed.probability, goal, target.by);
   const chances = runs.map((run) => run.probability);
   const low = Math.min(...chances);
   const high = Math.max(...chances);
@@ -223,5 +271,5 @@ function comparisonFinding(
     return charts.comparison.same(goal, high, target.by);
   if (decision) return charts.comparison.between(goal, low, high, target.by);
   const best = runs.find((run) => run.probability === high);
-  return best ? charts.comparison.finding(name(best), high, goal, target.by) : "";
+  return best ? charts.comparison.finding(runName(best), high, goal, target.by) : "";
 }

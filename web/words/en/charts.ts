@@ -19,6 +19,7 @@ export const charts = (numbers: Numbers, names: Names): Words["charts"] => ({
   million: "million euro",
   thousand: "thousand euro",
   budget: "budget",
+  asItWas: "as it was",
   expectedCosts: "expected costs",
   unexplained: "chance per person, and numbers together",
   likely: "9 out of 10 futures",
@@ -87,6 +88,9 @@ export const charts = (numbers: Numbers, names: Names): Words["charts"] => ({
     now: (value) => `now ${value}`,
     text: (metric) =>
       `Line with the middle outcome of ${metric} by year. The dark band holds half of the futures, the light band 45 out of 50.`,
+    history: (year, value, now) =>
+      `Open dots show how it was: in ${year} ${value}${now === null ? "" : `, now ${now}`}.`,
+    earlier: (sources, isMore) => `Earlier years: ${sources}${isMore ? " and others" : ""}.`,
   },
   waterfall: {
     heads: (comes, goes, begin, end, start, by) =>

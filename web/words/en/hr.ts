@@ -66,20 +66,6 @@ export const hr = (): Words["hr"] => ({
     starters: "certain starters",
     needsOnly: "too small: only fte needed",
   },
-  policies: {
-    heading: "Policies: effect and chance of being carried out",
-    policy: "policy",
-    cluster: "kind",
-    carriedOut: "carried out",
-    effect: (name) => `part in ${name}`,
-    kinds: {
-      chance: "the chance",
-      value: "the value",
-      masters: "masters",
-      exits: "leavers",
-      cost: "costs",
-    },
-  },
   questions: {
     heading: "Open questions of this plan",
     list: [

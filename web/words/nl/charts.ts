@@ -18,6 +18,7 @@ export const charts = (numbers: Numbers, names: Names) => ({
   million: "miljoen euro",
   thousand: "duizend euro",
   budget: "begroting",
+  asItWas: "zoals het was",
   expectedCosts: "verwachte kosten",
   unexplained: "toeval per persoon en samenspel",
   likely: "9 van de 10 toekomsten",
@@ -87,6 +88,10 @@ export const charts = (numbers: Numbers, names: Names) => ({
     now: (value: string) => `nu ${value}`,
     text: (metric: string) =>
       `Lijn met de middelste uitkomst van ${metric} per jaar. De donkere band bevat de helft van de toekomsten, de lichte band 45 van de 50.`,
+    history: (year: string, value: string, now: string | null) =>
+      `Open stippen laten zien hoe het was: in ${year} ${value}${now === null ? "" : `, nu ${now}`}.`,
+    earlier: (sources: string, isMore: boolean) =>
+      `Eerdere jaren: ${sources}${isMore ? " en andere" : ""}.`,
   },
   waterfall: {
     heads: (comes: string, goes: string, begin: string, end: string, start: number, by: number) =>

@@ -67,20 +67,6 @@ export const hr = () => ({
     starters: "zeker erbij",
     needsOnly: "te klein: alleen nodige fte",
   },
-  policies: {
-    heading: "Beleid: effect en slagingskans",
-    policy: "maatregel",
-    cluster: "soort",
-    carriedOut: "slagingskans",
-    effect: (name: string) => `aandeel in ${name}`,
-    kinds: {
-      chance: "de kans",
-      value: "de waarde",
-      masters: "masters",
-      exits: "vertrek",
-      cost: "kosten",
-    },
-  },
   questions: {
     heading: "Open vragen bij dit plan",
     list: [
