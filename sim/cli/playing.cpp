@@ -123,8 +123,10 @@ void add_policies(Played& played, Command const& command, Console const& console
     }
     return;
   }
-  if (played.ending == Ending::interrupted)
+  if (played.ending == Ending::interrupted) {
+    played.policies_are_missing = !played.results.policy_cards.empty();
     return;
+  }
   ProgressDisplay display(console);
   played.results.policies = study::policies(*played.scenario, options_of(command, display));
   if (StopRequest::asked()) {
@@ -167,15 +169,19 @@ std::string interruption(results::Results const& results, Language language) {
 ExitCode end_of(Played const& played, Console const& console) {
   if (played.ending == Ending::whole)
     return ExitCode::ok;
-  if (played.policies_are_missing) {
-    console.complain(console.language() == Language::nl
-                         ? "Onderbroken. Alle toekomsten zijn gespeeld; alleen wat elk beleid doet "
-                           "ontbreekt."
-                         : "Interrupted. All futures were played; only what each policy does is "
-                           "missing.");
-  } else {
-    console.complain(interruption(played.results, console.language()));
+  bool const nl = console.language() == Language::nl;
+  bool const all_played = !played.results.interrupted() && !played.results.chance_is_missing;
+  if (all_played && played.policies_are_missing) {
+    console.complain(nl ? "Onderbroken. Alle toekomsten zijn gespeeld; alleen wat elk beleid doet "
+                          "ontbreekt."
+                        : "Interrupted. All futures were played; only what each policy does is "
+                          "missing.");
+    return ExitCode::interrupted;
   }
+  std::string text = interruption(played.results, console.language());
+  if (played.policies_are_missing)
+    text += nl ? " Wat elk beleid doet ontbreekt ook." : " What each policy does is missing too.";
+  console.complain(text);
   return ExitCode::interrupted;
 }
 

@@ -140,11 +140,22 @@ std::map<Named, double> staff_of(results::Results const& results) {
   return staff;
 }
 
+/// The hashes of the files that tell who works here; none in runs that an earlier version kept.
+std::set<std::string> staff_files(results::Results const& results) {
+  std::set<std::string> hashes;
+  for (results::InputFile const& input : results.inputs) {
+    if (input.of_staff)
+      hashes.insert(input.hash);
+  }
+  return hashes;
+}
+
 /// Of the same people: outside HR the difference between two runs would be about somebody.
 void expect_same_staff(std::vector<Reported> const& runs) {
-  auto const first = staff_of(runs.front().kept.results);
+  results::Results const& first = runs.front().kept.results;
   for (Reported const& run : runs) {
-    if (staff_of(run.kept.results) == first)
+    results::Results const& other = run.kept.results;
+    if (staff_files(other) == staff_files(first) && staff_of(other) == staff_of(first))
       continue;
     refuse(
         run.place,
@@ -222,7 +233,8 @@ output::ReportPage page_of(std::vector<Reported> const& runs, publish::Published
   page.published = &published;
   for (std::size_t index = 0; index < runs.size(); ++index) {
     store::KeptRun const& kept = runs[index].kept;
-    page.runs.push_back({kept.name, kept.kept_at, kept.version, &published.runs[index]});
+    page.runs.push_back({kept.name, kept.kept_at, kept.version, &published.runs[index],
+                         !kept.results.policy_cards.empty()});
   }
   if (report.reader == Reader::hr) {
     results::Results const& first = runs.front().kept.results;
@@ -257,6 +269,7 @@ void add_note_on_hidden(publish::Published& published) {
   add(published.withheld, "Weggelaten", "Left out");
   add(published.without_masters, "Zonder masters", "Without masters");
   add(published.without_targets, "Doelen die er niet in staan", "Targets that are left out");
+  add(published.without_history, "Verleden dat er niet in staat", "Past that is left out");
   published.runs.front().notes.push_back(std::move(note));
 }
 

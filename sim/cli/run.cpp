@@ -44,9 +44,12 @@ void tell_speed(Console const& console, results::Results const& results) {
 void note_without_policies(scenario::Scenario const& scenario, Console const& console) {
   if (!results::policy_cards(scenario.policies).empty())
     return;
-  console.say(console.language() == Language::nl
-                  ? "--policies: dit scenario heeft geen beleid, dus daar valt niets van te spelen."
-                  : "--policies: this scenario has no policy, so there is nothing of it to play.");
+  console.say(
+      console.language() == Language::nl
+          ? "--policies: dit scenario heeft geen beleid dat meedoet (sterkte boven 0), dus daar "
+            "valt niets van te spelen."
+          : "--policies: this scenario has no policy that is used (strength above 0), so there is "
+            "nothing of it to play.");
 }
 
 /// A played scenario, and what kept its results from being kept.

@@ -327,7 +327,7 @@ void add_history(Definitions& list) {
         "37%",
         error_text,
         {},
-        {0}},
+        {0, 1e12}},
        source_column(file)});
 }
 

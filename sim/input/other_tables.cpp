@@ -308,6 +308,37 @@ std::vector<LessonRow> read_lessons(Sheet const& sheet) {
   return rows;
 }
 
+namespace {
+
+/// A number of the past; "1.000" may be one or a thousand.
+void read_past(Row& row, scenario::HistoryRow& told) {
+  constexpr double most = 1e12;
+  std::string_view const text = row.text("value");
+  std::size_t const point = text.find('.');
+  bool const may_be_thousands = point != std::string_view::npos && point >= 1 && point <= 3 &&
+                                text.size() - point == 4 && text[0] != '0' && text[0] != '-' &&
+                                text.find('.', point + 1) == std::string_view::npos &&
+                                text.find_first_of(",%eE") == std::string_view::npos;
+  if (may_be_thousands) {
+    std::string whole(text);
+    whole.erase(point, 1);
+    std::string decimal(text);
+    decimal[point] = ',';
+    row.reject("value",
+               {fmt::format("{} kan op twee manieren worden gelezen (de punt kan duizenden "
+                            "scheiden). Schrijf {} of {}.",
+                            quoted(text), whole, decimal),
+                fmt::format("{} can be read in two ways (the point may separate "
+                            "thousands). Write {} or {}.",
+                            quoted(text), whole, decimal)});
+    return;
+  }
+  told.value = row.number("value", {0, most}).value_or(0);
+  told.in_percents = !text.empty() && text.back() == '%';
+}
+
+}  // namespace
+
 std::vector<scenario::HistoryRow> read_history(Sheet const& sheet) {
   std::vector<scenario::HistoryRow> rows;
   rows.reserve(sheet.size());
@@ -322,7 +353,7 @@ std::vector<scenario::HistoryRow> read_history(Sheet const& sheet) {
         row.choice<scenario::Level>("level", level_words()).value_or(scenario::Level::total);
     told.unit = row.text("unit");
     if (row.require("value"))
-      told.value = row.number("value", {0, no_limit}).value_or(0);
+      read_past(row, told);
     told.source = row.text("source");
     if (row.is_usable())
       rows.push_back(std::move(told));

@@ -34,16 +34,27 @@ std::optional<std::int32_t> unit_of(Building& building, HistoryRow const& row) {
   return std::nullopt;
 }
 
-/// A share above 1 is a percentage without its sign.
+/// Whether the value can be what it says: a share is at most 1, and only a share a percentage.
 bool expect_value(Building& building, HistoryRow const& row, Metric const& metric) {
-  if (metric.measure != Measure::share || row.value <= 1)
+  bool const is_share = metric.measure == Measure::share;
+  if (!is_share && row.in_percents) {
+    building.tell(Severity::error, row.place, "value",
+                  {"een percentage (\"" + row.metric + "\" is geen aandeel). Schrijf een getal.",
+                   "a percentage (\"" + row.metric + "\" is no share). Write a number."});
+    return false;
+  }
+  if (!is_share || row.value <= 1)
     return true;
   Text const value = rounded_text(row.value);
-  building.tell(Severity::error, row.place, "value",
-                {"meer dan het geheel (\"" + row.metric +
-                     "\" is een aandeel, hoogstens 1 of 100%). Bedoelde u " + value.nl + "%?",
-                 "more than the whole (\"" + row.metric +
-                     "\" is a share, at most 1 or 100%). Did you mean " + value.en + "%?"});
+  bool const lacks_sign = !row.in_percents && row.value <= 100;
+  Text const advice =
+      lacks_sign ? Text{" Bedoelde u " + value.nl + "%?", " Did you mean " + value.en + "%?"}
+                 : Text{" Verbeter het.", " Correct it."};
+  building.tell(
+      Severity::error, row.place, "value",
+      {"meer dan het geheel (\"" + row.metric + "\" is een aandeel, hoogstens 1 of 100%)." +
+           advice.nl,
+       "more than the whole (\"" + row.metric + "\" is a share, at most 1 or 100%)." + advice.en});
   return false;
 }
 

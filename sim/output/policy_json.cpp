@@ -9,6 +9,7 @@
 
 #include "sim/base/contracts.hpp"
 #include "sim/input/definitions.hpp"
+#include "sim/output/policy_limits.hpp"
 
 namespace meesterplan::output {
 namespace {
@@ -124,6 +125,7 @@ Json policy_card_row(results::PolicyCard const& card) {
   Json row = {{"name", card.name}};
   add_text(row, "title", card.title);
   add_text(row, "description", card.description);
+  add_text(row, "only", limits_text(card, "policy", 0));
   add_term(row, "cluster", "cluster", card.cluster);
   add_amo(row, card.amo);
   row["from"] = card.from;
@@ -138,11 +140,15 @@ Json policy_card_row(results::PolicyCard const& card) {
   row["rationale"] = card.rationale;
   row["hours"] = card.hours;
   row["effects"] = Json::array();
-  for (results::PolicySize const& size : card.sizes)
-    row["effects"].push_back(size_row(size));
+  for (std::size_t item = 0; item < card.sizes.size(); ++item) {
+    Json& effect = row["effects"].emplace_back(size_row(card.sizes[item]));
+    add_text(effect, "only", limits_text(card, "effect", item));
+  }
   row["costs"] = Json::array();
-  for (results::PolicyPrice const& price : card.prices)
-    row["costs"].push_back(price_row(price));
+  for (std::size_t item = 0; item < card.prices.size(); ++item) {
+    Json& cost = row["costs"].emplace_back(price_row(card.prices[item]));
+    add_text(cost, "only", limits_text(card, "cost", item));
+  }
   return row;
 }
 

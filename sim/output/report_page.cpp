@@ -74,7 +74,8 @@ void write_hidden(publish::Published const& published, std::ostream& stream) {
                        {"merged", published.merged},
                        {"withheld", published.withheld},
                        {"without_masters", published.without_masters},
-                       {"without_targets", published.without_targets}};
+                       {"without_targets", published.without_targets},
+                       {"without_history", published.without_history}};
   stream << "\"hidden\": " << hidden.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -87,7 +88,8 @@ std::string document_of(ReportPage const& page) {
   bool is_first = true;
   for (ReportedRun const& run : page.runs) {
     stream << (is_first ? "" : ",\n") << "{\"name\": " << quoted(run.name)
-           << ", \"kept_at\": " << quoted(run.kept_at) << ", \"result\": ";
+           << ", \"kept_at\": " << quoted(run.kept_at)
+           << ", \"with_policies\": " << (run.with_policies ? "true" : "false") << ", \"result\": ";
     write_json(*run.results, stream, run.played_by, Nulls::left_out);
     stream << "}";
     is_first = false;

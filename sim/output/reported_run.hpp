@@ -16,6 +16,7 @@ struct ReportedRun {
   std::string kept_at;                        ///< 2026-11-28T14:05:09Z; empty: not kept
   std::string played_by;                      ///< version of the product
   results::Results const* results = nullptr;  ///< not null; without what its reader may not see
+  bool with_policies = false;                 ///< its scenario carries some out
 };
 
 }  // namespace meesterplan::output

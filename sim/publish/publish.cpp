@@ -5,18 +5,21 @@
 #include <cstdint>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
 #include "sim/base/contracts.hpp"
+#include "sim/base/hash.hpp"
 #include "sim/publish/bases.hpp"
 #include "sim/publish/clusters.hpp"
 #include "sim/publish/flows.hpp"
 #include "sim/publish/secrets.hpp"
 #include "sim/publish/selection.hpp"
 #include "sim/publish/withhold.hpp"
+#include "sim/results/result_hash.hpp"
 
 namespace meesterplan::publish {
 namespace {
@@ -37,6 +40,21 @@ std::string file_name(std::string const& path) {
   return path.substr(path.find_last_of("/\\") + 1);
 }
 
+/// The files by their names, under one hash: that of a small file by itself would tell what is in
+/// it to who tries all that could be.
+std::vector<results::InputFile> inputs_outside(std::vector<results::InputFile> const& inputs) {
+  if (inputs.empty())
+    return {};
+  results::InputFile all;
+  std::string hashes;
+  for (results::InputFile const& input : inputs) {
+    all.name += (all.name.empty() ? "" : ", ") + file_name(input.name);
+    hashes += input.hash;
+  }
+  all.hash = results::hexadecimal(hash64(hashes));
+  return {all};
+}
+
 /// What a run tells of itself outside HR: which it is, not what it found.
 Results heading_of(Results const& run, Secrets const& secrets) {
   Results heading;
@@ -50,8 +68,7 @@ Results heading_of(Results const& run, Secrets const& secrets) {
   heading.uncertainty = run.uncertainty;
   heading.chance_is_missing = run.chance_is_missing;
   heading.result_hash = run.result_hash;
-  for (results::InputFile const& input : run.inputs)
-    heading.inputs.push_back({file_name(input.name), input.hash});
+  heading.inputs = inputs_outside(run.inputs);
   for (results::BudgetResult const& budget : run.budgets) {
     if (!secrets.hides("board", budget.board) && !secrets.hides("total", "all"))
       heading.budgets.push_back(budget);
@@ -64,21 +81,43 @@ bool is_of_passing(std::string_view metric) {
   return metric == "exits" || metric == "hires" || metric == "turnover";
 }
 
-/// Units and years in which a few people leave or come.
-std::set<std::tuple<std::string, std::string, int>> years_of_few(Results const& run,
-                                                                 std::int64_t least) {
-  std::set<std::tuple<std::string, std::string, int>> few;
+/// A mean of people as a group, of whom anything below one counts as one.
+Group passing_group(double mean) {
+  return {mean > 0 ? std::max<std::int64_t>(1, static_cast<std::int64_t>(mean)) : 0, 0};
+}
+
+using UnitYear = std::tuple<std::string, std::string, int>;  ///< level, unit, year
+
+/// Units and years in which a few people leave or come, and others from which they could be
+/// reckoned by subtraction from the whole.
+std::set<UnitYear> years_of_few(Results const& run, Secrets const& secrets, std::int64_t least) {
+  std::map<std::tuple<std::string, std::string, int>, std::vector<SeriesRow const*>> sums;
   for (SeriesRow const& row : run.series) {
-    bool const is_count = row.metric == "exits" || row.metric == "hires";
-    if (is_count && row.mean > 0 && row.mean < static_cast<double>(least))
-      few.emplace(row.level, row.unit, row.year);
+    if (row.metric == "exits" || row.metric == "hires")
+      sums[{row.metric, row.level, row.year}].push_back(&row);
+  }
+  std::set<UnitYear> few;
+  for (auto const& [key, rows] : sums) {
+    std::vector<Group> parts;
+    std::vector<bool> untold;
+    parts.reserve(rows.size());
+    untold.reserve(rows.size());
+    for (SeriesRow const* const row : rows) {
+      parts.push_back(passing_group(row->mean));
+      untold.push_back(secrets.hides(row->level, row->unit));
+    }
+    untold = withhold(parts, untold, Others::none, least);
+    for (std::size_t part = 0; part < rows.size(); ++part) {
+      if (untold[part])
+        few.emplace(rows[part]->level, rows[part]->unit, rows[part]->year);
+    }
   }
   return few;
 }
 
 std::vector<SeriesRow> series_outside(Results const& run, Reader reader, Secrets const& secrets,
                                       std::int64_t least) {
-  auto const few = years_of_few(run, least);
+  std::set<UnitYear> const few = years_of_few(run, secrets, least);
   std::vector<SeriesRow> series;
   for (SeriesRow const& row : run.series) {
     bool const passes = is_of_passing(row.metric);
@@ -92,16 +131,38 @@ std::vector<SeriesRow> series_outside(Results const& run, Reader reader, Secrets
   return series;
 }
 
-/// Whether it counts few people, or is a share of as many as there are now that leaves few.
+/// What the file tells of one metric of the whole in a year before the start.
+std::optional<double> told_before(Results const& run, std::string_view metric, int year) {
+  for (results::HistoryRow const& row : run.history) {
+    if (row.level == "total" && row.metric == metric && row.year == year)
+      return row.value;
+  }
+  return std::nullopt;
+}
+
+/// How many people a metric was about in that year: as the file tells, or else as many as now.
+double people_before(Results const& run, std::string_view metric, int year) {
+  if (std::optional<double> const told = told_before(run, metric, year))
+    return *told;
+  std::map<int, double> const now = means_of_whole(run, metric);
+  auto const found = now.find(run.start);
+  return found == now.end() ? 0 : found->second;
+}
+
+/// Whether a row of the past tells of few people: of a year with few, or of a part that is few or
+/// leaves few.
 bool is_of_few(Results const& run, results::HistoryRow const& row, std::int64_t least) {
-  if (row.measure == "heads")
-    return row.value > 0 && row.value < static_cast<double>(least);
+  double const heads = people_before(run, "heads", row.year);
+  if (heads < static_cast<double>(least))
+    return true;
+  if (row.metric == "masters_heads")
+    return is_small(group_of(heads, row.value), least);
   std::string_view const base = base_of(row.metric);
   if (base.empty())
     return false;
-  std::map<int, double> const people = means_of_whole(run, base);
-  auto const now = people.find(run.start);
-  return now == people.end() || is_small(group_of(now->second, row.value * now->second), least);
+  double const people = people_before(run, base, row.year);
+  return people < static_cast<double>(least) ||
+         is_small(group_of(people, row.value * people), least);
 }
 
 /// Of the years before only the whole is told: of its parts the file may tell of one year more
@@ -185,6 +246,20 @@ std::vector<std::string> untold_targets(Runs runs, Reader reader, Secrets const&
   return untold;
 }
 
+/// The past of the whole that is not told, by metric and year.
+std::vector<std::string> untold_history(Runs runs, std::vector<Results> const& told) {
+  std::set<std::string> untold;
+  for (std::size_t index = 0; index < runs.size(); ++index) {
+    std::vector<results::HistoryRow> const& rows = told[index].history;
+    for (results::HistoryRow const& row : runs[index]->history) {
+      bool const is_told = std::find(rows.begin(), rows.end(), row) != rows.end();
+      if (row.level == "total" && !is_told)
+        untold.insert(row.metric + " " + std::to_string(row.year));
+    }
+  }
+  return {untold.begin(), untold.end()};
+}
+
 void add_clusters(Published& published, Runs runs, std::vector<Cluster> const& clusters,
                   Secrets const& secrets) {
   for (std::size_t index = 0; index < runs.size(); ++index) {
@@ -222,6 +297,7 @@ Published publish(Runs runs, Reader reader) {
   published.withheld = secrets.units();
   published.without_masters = secrets.without_masters();
   published.without_targets = untold_targets(runs, reader, secrets);
+  published.without_history = untold_history(runs, published.runs);
   return published;
 }
 

@@ -26,6 +26,7 @@ struct Published {
   /// Those of whom no masters are told.
   std::vector<std::string> without_masters;
   std::vector<std::string> without_targets;  ///< names of targets that are not told
+  std::vector<std::string> without_history;  ///< "masters 2021": the past that is not told
 };
 
 /// What `reader` may see of runs that are told side by side, and no more of it than reports use:

@@ -57,6 +57,34 @@ Untold untold_in_all(std::vector<Parts> const& runs, std::int64_t least) {
   return untold;
 }
 
+/// Units of a level that a run tells anything of.
+std::set<std::string> units_at(Results const& run, std::string_view level) {
+  std::set<std::string> units;
+  auto const add = [&](auto const& row) {
+    if (row.level == level)
+      units.insert(row.unit);
+  };
+  std::for_each(run.series.begin(), run.series.end(), add);
+  std::for_each(run.flows.begin(), run.flows.end(), add);
+  std::for_each(run.targets.begin(), run.targets.end(), add);
+  // The budget of one board is that of the whole.
+  bool const has_boards = std::any_of(
+      run.budgets.begin(), run.budgets.end(),
+      [&](results::BudgetResult const& budget) { return budget.board != run.budgets[0].board; });
+  for (results::BudgetResult const& budget : run.budgets) {
+    if (level == "board" && has_boards)
+      units.insert(budget.board);
+  }
+  return units;
+}
+
+/// Whether a run counts the masters of units of a level.
+bool counts_masters(Results const& run, std::string_view level) {
+  return std::any_of(run.series.begin(), run.series.end(), [&](SeriesRow const& row) {
+    return row.level == level && row.metric == "masters_heads" && row.year == run.start;
+  });
+}
+
 /// Teachers of every unit of a level on the reference date, by key.
 std::map<std::string, Group> people_at(Results const& run, std::string_view level) {
   std::map<std::string, double> heads;
@@ -89,8 +117,10 @@ Others others_at(Results const& run, std::string_view level,
 Secrets::Secrets(Runs runs, Reader reader, std::vector<Cluster> const& clusters,
                  std::int64_t least) {
   for (std::string_view const level : {"total", "school", "subject", "board"}) {
-    if (tells_of(reader, level) || level == "board")
+    if (tells_of(reader, level) || level == "board") {
       this->keep_units(runs, level, least);
+      this->keep_uncounted(runs, level);
+    }
   }
   this->keep_clusters(runs, clusters, least);
   for (Results const* const run : runs)
@@ -124,6 +154,19 @@ void Secrets::keep_units(Runs runs, std::string_view level, std::int64_t least) 
   }
 }
 
+void Secrets::keep_uncounted(Runs runs, std::string_view level) {
+  for (Results const* const run : runs) {
+    std::map<std::string, Group> const people = people_at(*run, level);
+    bool const with_masters = counts_masters(*run, level);
+    for (std::string const& unit : units_at(*run, level)) {
+      if (!people.contains(unit))
+        units_.emplace(level, unit);
+      if (!people.contains(unit) || !with_masters)
+        masters_.emplace(level, unit);
+    }
+  }
+}
+
 void Secrets::keep_clusters(Runs runs, std::vector<Cluster> const& clusters, std::int64_t least) {
   std::vector<Parts> parts;
   for (Results const* const run : runs) {
@@ -133,10 +176,12 @@ void Secrets::keep_clusters(Runs runs, std::vector<Cluster> const& clusters, std
       of_run.people.push_back(people_of(*run, cluster));
   }
   Untold const untold = untold_in_all(parts, least);
+  bool const with_masters = std::all_of(
+      runs.begin(), runs.end(), [](Results const* run) { return counts_masters(*run, "section"); });
   for (std::size_t index = 0; index < clusters.size(); ++index) {
     if (untold.units[index])
       units_.emplace(cluster_level, clusters[index].name);
-    if (untold.masters[index])
+    if (untold.masters[index] || !with_masters)
       masters_.emplace(cluster_level, clusters[index].name);
   }
 }

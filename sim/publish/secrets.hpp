@@ -48,6 +48,8 @@ class Secrets {
   }
   void keep_units(std::span<results::Results const* const> runs, std::string_view level,
                   std::int64_t least);
+  /// Units of which a run does not say how many teachers, or masters, they have.
+  void keep_uncounted(std::span<results::Results const* const> runs, std::string_view level);
   void keep_clusters(std::span<results::Results const* const> runs,
                      std::vector<Cluster> const& clusters, std::int64_t least);
   void keep_shares(results::Results const& run, std::int64_t least);

@@ -37,16 +37,17 @@ constexpr std::string_view of_the_whole[] = {"heads",
                                              "candidates_unplaced",
                                              "hires_within_region",
                                              "cost_total",
-                                             "cost_wages",
-                                             "cost_policy",
-                                             "cost_study",
-                                             "cost_vacancy",
-                                             "cost_turnover",
-                                             "cost_redundancy",
                                              "cost_calendar"};
 
-/// What inside HR comes on top of that, of the whole and of schools.
-constexpr std::string_view inside[] = {"wo_upper_vwo_lessons",
+/// What inside HR comes on top of that, of the whole and of schools. By kind of cost it can be
+/// reckoned how few leave or study.
+constexpr std::string_view inside[] = {"cost_wages",
+                                       "cost_policy",
+                                       "cost_study",
+                                       "cost_vacancy",
+                                       "cost_turnover",
+                                       "cost_redundancy",
+                                       "wo_upper_vwo_lessons",
                                        "upper_vwo_heads",
                                        "starters_3_years_ago",
                                        "degree_hbo_master",

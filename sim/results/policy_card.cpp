@@ -1,5 +1,10 @@
 #include "sim/results/policy_card.hpp"
 
+#include <cstddef>
+#include <utility>
+
+#include <fmt/format.h>
+
 namespace meesterplan::results {
 namespace {
 
@@ -48,6 +53,74 @@ std::string keys_of(std::vector<scenario::Amo> const& amo) {
   return keys;
 }
 
+/// Lists the limits of one policy, effect or cost.
+class Limits final {
+ public:
+  Limits(std::vector<PolicyLimit>& limits, std::string of, std::size_t item)
+      : limits_(limits), of_(std::move(of)), item_(static_cast<std::int64_t>(item)) {}
+
+  void add(char const* key, std::string value) {
+    limits_.push_back({of_, item_, key, std::move(value)});
+  }
+  void add(char const* key, std::vector<std::string> const& values) {
+    for (std::string const& value : values)
+      this->add(key, value);
+  }
+  template <typename Term>
+  void add_terms(char const* key, std::vector<Term> const& terms) {
+    for (Term const term : terms)
+      this->add(key, std::string(key_of(term)));
+  }
+  void add_range(std::string const& name, scenario::IntRange const& range, double unit = 1) {
+    scenario::IntRange const all;
+    auto const text = [&](int value) { return fmt::format("{}", value / unit); };
+    if (range.from != all.from)
+      this->add((name + "_from").c_str(), text(range.from));
+    if (range.to != all.to)
+      this->add((name + "_to").c_str(), text(range.to));
+  }
+  void add_who(scenario::Who const& who) {
+    constexpr double thousandths = 1000;
+    this->add_range("age", who.age);
+    this->add_range("tenure", who.tenure);
+    this->add_range("experience", who.experience);
+    this->add_range("years_since_master", who.years_since_master);
+    this->add_range("fte", who.fte, thousandths);
+    this->add_terms("degree", who.degrees);
+    this->add_terms("licence", who.licences);
+    this->add_terms("contract", who.contracts);
+  }
+
+ private:
+  std::vector<PolicyLimit>& limits_;
+  std::string of_;
+  std::int64_t item_;
+};
+
+std::vector<PolicyLimit> limits_of(scenario::Policy const& policy) {
+  std::vector<PolicyLimit> all;
+  Limits whole(all, "policy", 0);
+  whole.add("section", policy.scope.sections);
+  whole.add("subject", policy.scope.subjects);
+  whole.add("school", policy.scope.schools);
+  whole.add("board", policy.scope.boards);
+  whole.add("region", policy.scope.regions);
+  for (std::size_t item = 0; item < policy.effects.size(); ++item) {
+    scenario::Effect const& effect = policy.effects[item];
+    Limits limits(all, "effect", item);
+    limits.add_who(effect.who);
+    limits.add_terms("cause", effect.causes);
+    limits.add("programme", effect.programmes);
+    limits.add_terms("origin", effect.origins);
+  }
+  for (std::size_t item = 0; item < policy.costs.size(); ++item) {
+    Limits limits(all, "cost", item);
+    limits.add_who(policy.costs[item].who);
+    limits.add_terms("origin", policy.costs[item].origins);
+  }
+  return all;
+}
+
 PolicyCard card_of(scenario::Policy const& policy) {
   PolicyCard card;
   card.name = policy.name;
@@ -68,6 +141,7 @@ PolicyCard card_of(scenario::Policy const& policy) {
   card.hours = policy.card.hours;
   card.sizes = sizes_of(policy);
   card.prices = prices_of(policy);
+  card.limits = limits_of(policy);
   return card;
 }
 

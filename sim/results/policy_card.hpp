@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,17 @@ struct PolicyPrice {
   friend bool operator==(PolicyPrice const&, PolicyPrice const&) = default;
 };
 
+/// What a policy, an effect or a cost of it is limited to; all limits of one hold together,
+/// of one key any value.
+struct PolicyLimit {
+  std::string of;         ///< policy, effect, cost
+  std::int64_t item = 0;  ///< place among the effects or costs
+  std::string key;        ///< section, subject, school, board, region, age_from, degree, ...
+  std::string value;
+
+  friend bool operator==(PolicyLimit const&, PolicyLimit const&) = default;
+};
+
 /// A policy that the scenario uses, as people want to read of it.
 struct PolicyCard {
   std::string name;
@@ -57,6 +69,7 @@ struct PolicyCard {
   double hours = 0;
   std::vector<PolicySize> sizes;
   std::vector<PolicyPrice> prices;
+  std::vector<PolicyLimit> limits;
 
   friend bool operator==(PolicyCard const&, PolicyCard const&) = default;
 };

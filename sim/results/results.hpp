@@ -190,7 +190,8 @@ struct BudgetResult {
 
 struct InputFile {
   std::string name;
-  std::string hash;  ///< 16 hexadecimal digits, XXH64
+  std::string hash;       ///< 16 hexadecimal digits, XXH64
+  bool of_staff = false;  ///< it tells who works here
 
   friend bool operator==(InputFile const&, InputFile const&) = default;
 };

@@ -15,6 +15,7 @@ struct HistoryRow {
   std::string unit;            ///< key; empty: the whole
   int year = 0;                ///< school year before the start; as the metric's own year
   double value = 0;            ///< in the metric's measure: share, heads, fte, years, euro
+  bool in_percents = false;    ///< as the value was written
   std::string source;
 };
 

@@ -48,9 +48,9 @@ void check_unit(Checks& checks, HistoryRow const& row) {
   } else {
     checks.error(row.place, "unit",
                  {"er staat niet van welke eenheid dit is (op dit niveau zijn er meer). Vul haar "
-                  "in.",
+                  "in, of laat het niveau leeg.",
                   "it does not say of which unit this is (there are more on this level). Fill it "
-                  "in."});
+                  "in, or leave the level empty."});
   }
 }
 

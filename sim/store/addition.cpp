@@ -171,6 +171,7 @@ void insert_policies(SQLite::Database& database, std::int64_t run,
   for (results::PolicyCard const& card : results.policy_cards) {
     insert_all(database, "policy_size", {run, row}, card.sizes);
     insert_all(database, "policy_price", {run, row}, card.prices);
+    insert_all(database, "policy_limit", {run, row}, card.limits);
     ++row;
   }
   if (!results.policies)

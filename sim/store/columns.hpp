@@ -12,7 +12,8 @@ namespace meesterplan::store {
 // The columns of each table, once: columns(visit, row) calls visit(name, field) for
 // every field of a row in the order of the table. A visitor names the columns, binds a
 // row to a statement, or fills a row from one (row_access.hpp). visit.group(optional,
-// fields) is for fields that are there together or not at all.
+// fields) is for fields that are there together or not at all, visit.later(name, field) for
+// one at the end that an earlier layout does not have.
 //
 // Before these stand what a row belongs to (run, target) and its place in a list (row).
 
@@ -68,6 +69,7 @@ void columns(auto& visit, RowOf<InputRow> auto& input) {
   visit("hash", input.file.hash);
   visit("path", input.kept.path);
   visit("text", input.kept.text);
+  visit.later("of_staff", input.file.of_staff);  // since layout 3
 }
 
 /// A target without its lists.
@@ -248,6 +250,13 @@ void columns(auto& visit, RowOf<results::PolicyPrice> auto& price) {
   visit("low", price.amount.low);
   visit("high", price.amount.high);
   visit("source", price.source);
+}
+
+void columns(auto& visit, RowOf<results::PolicyLimit> auto& limit) {
+  visit("of", limit.of);
+  visit("item", limit.item);
+  visit("key", limit.key);
+  visit("value", limit.value);
 }
 
 /// How the effects of policies were played; without its lists.

@@ -50,6 +50,13 @@ class Hashing final {
     this->take(value);
   }
 
+  /// Of a run that an earlier layout kept it is nothing, and was not hashed.
+  template <typename Value>
+  void later(char const* /*name*/, Value const& value) {
+    if (value != Value{})
+      this->take(value);
+  }
+
   template <typename Group, typename Fields>
   void group(std::optional<Group> const& fields, Fields columns_of) {
     this->take(fields.has_value());
@@ -89,6 +96,7 @@ void add_policies(Hashing& hashing, results::Results const& results) {
   for (results::PolicyCard const& card : results.policy_cards) {
     hashing.add_list(card.sizes);
     hashing.add_list(card.prices);
+    hashing.add_list(card.limits);
   }
   if (!results.policies)
     return;

@@ -150,6 +150,7 @@ std::vector<std::string> tables_of_policies_and_history() {
           list_of_run<results::PolicyCard>("policy"),
           list_of<results::PolicySize>("policy", "policy_size"),
           list_of<results::PolicyPrice>("policy", "policy_price"),
+          list_of<results::PolicyLimit>("policy", "policy_limit"),
           list_of_run<results::PolicyAnswer>("policy_answer"),
           list_of_run<results::PolicyOutcome>("policy_outcome"),
           list_of<results::PolicyEffect>("policy", "policy_effect")};
@@ -220,6 +221,7 @@ void bring_up_to_date(SQLite::Database& database) {
     database.exec("ALTER TABLE unit ADD COLUMN cluster TEXT NOT NULL DEFAULT ''");
     database.exec(list_of<results::TargetDot>("target", "target_dot"));
   }
+  database.exec("ALTER TABLE input ADD COLUMN of_staff INTEGER NOT NULL DEFAULT 0");
   for (std::string const& statement : tables_of_policies_and_history())
     database.exec(statement);
   database.exec(fmt::format("PRAGMA user_version = {}", schema_version));
@@ -248,7 +250,8 @@ void fail(SQLite::Exception const& failure, SQLite::Database const* database,
     case SQLITE_NOTADB:
       throw StoreError(direction, path, not_ours());
     case SQLITE_CORRUPT:
-    case SQLITE_ERROR:  // a table or column that should be there
+    case SQLITE_ERROR:       // a table or column that should be there
+    case SQLITE_CONSTRAINT:  // rows of a run that is gone
       throw StoreError(direction, path, damaged(failure.what()));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -40,6 +40,11 @@ class Declaring final {
     }
   }
 
+  template <typename Field>
+  void later(char const* name, Field const& field) {
+    (*this)(name, field);
+  }
+
   template <typename Group, typename Fields>
   void group(std::optional<Group> const& /*fields*/, Fields columns_of) {
     Group const nothing{};
@@ -80,6 +85,11 @@ class Binding final {
   template <typename Value>
   void operator()(char const* /*name*/, Value const& value) {
     is_absent_ ? bind_nothing() : bind(value);
+  }
+
+  template <typename Value>
+  void later(char const* name, Value const& value) {
+    (*this)(name, value);
   }
 
   template <typename Group, typename Fields>
@@ -134,6 +144,11 @@ class Filling final {
     } else {
       fill(column, value);
     }
+  }
+
+  template <typename Value>
+  void later(char const* name, Value& value) {
+    (*this)(name, value);
   }
 
   template <typename Group, typename Fields>

@@ -9,6 +9,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include "sim/store/columns.hpp"
 #include "sim/store/database.hpp"
@@ -80,6 +81,7 @@ void read_policies(SQLite::Database& database, std::int64_t run, results::Result
   for (results::PolicyCard& card : results.policy_cards) {
     card.sizes = rows_of<results::PolicySize>(database, "policy_size", of_policy, run, row);
     card.prices = rows_of<results::PolicyPrice>(database, "policy_price", of_policy, run, row);
+    card.limits = rows_of<results::PolicyLimit>(database, "policy_limit", of_policy, run, row);
     ++row;
   }
   for (results::PolicyAnswer& answer :
@@ -89,8 +91,10 @@ void read_policies(SQLite::Database& database, std::int64_t run, results::Result
     return;
   results.policies->outcomes = rows_of_run<results::PolicyOutcome>(database, "policy_outcome", run);
   for (std::int64_t policy = 0; policy < row; ++policy) {
-    results.policies->effects.push_back(
+    auto& effects = results.policies->effects.emplace_back(
         rows_of<results::PolicyEffect>(database, "policy_effect", of_policy, run, policy));
+    if (effects.size() != results.policies->outcomes.size())
+      throw SQLite::Exception("policy_effect", SQLITE_CORRUPT);
   }
 }
 

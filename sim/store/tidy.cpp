@@ -74,6 +74,10 @@ std::span<TidyTable const> tidy_tables() {
        "SELECT run.name AS run, policy.name AS policy, t.name AS cost, per, amount, low, high, "
        "source FROM policy_price AS t JOIN run ON run.id = t.run JOIN policy ON policy.run = t.run "
        "AND policy.row = t.policy ORDER BY t.run, t.policy, t.row"},
+      {"policy_limits.csv",
+       "SELECT run.name AS run, policy.name AS policy, of, item, key, value FROM policy_limit AS t "
+       "JOIN run ON run.id = t.run JOIN policy ON policy.run = t.run AND policy.row = t.policy "
+       "ORDER BY t.run, t.policy, t.row"},
       {"policy_effects.csv",
        "SELECT run.name AS run, policy.name AS policy, kind, target, level, unit, measure, year, "
        "n, answer.replicates AS replicates, exact, orders, without, with_all, alone, alone_error, "

@@ -88,7 +88,11 @@ void PassingFile::rename(Existing existing) {
 
 bool is_left_over(std::string const& file_name, std::string const& meant) {
   std::string const begin = meant + std::string(passing.substr(0, passing.find('X')));
-  return file_name.size() == meant.size() + passing.size() && file_name.rfind(begin, 0) == 0;
+  std::size_t const size = meant.size() + passing.size();
+  if (file_name.size() < size || file_name.rfind(begin, 0) != 0)
+    return false;
+  // A database has a file of its own beside it while it is written.
+  return file_name.size() == size || file_name.substr(size) == "-journal";
 }
 
 MadeFolder::MadeFolder(std::string const& folder) {

@@ -1,7 +1,9 @@
 #include "sim/run/run.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -175,6 +177,23 @@ Problem note_without_chance() {
   return note;
 }
 
+/// Marks the files that tell who works here.
+void mark_staff(scenario::Scenario const& scenario, std::vector<results::InputFile>& inputs) {
+  auto const mark = [&](Place place) {
+    scenario::Source const* const source = scenario::source_of(place, scenario.sources);
+    for (results::InputFile& input : inputs)
+      input.of_staff = input.of_staff || (source != nullptr && source->name == input.name);
+  };
+  std::set<std::int32_t> files;
+  for (scenario::Person const& person : scenario.people) {
+    files.insert(person.place.file);
+    for (scenario::Assignment const& assignment : person.assignments)
+      files.insert(assignment.place.file);
+  }
+  for (std::int32_t const file : files)
+    mark({file, 0, 0});
+}
+
 /// A model with what there was to tell of its scenario.
 model::Compiled prepare(scenario::Scenario const& scenario) {
   std::vector<Problem> problems = scenario::validate(scenario);
@@ -206,6 +225,7 @@ results::Results run(scenario::Scenario const& scenario, Options const& options)
   results.diagnostics.state_bytes_per_person = outcome.bytes_per_person;
   results.diagnostics.tally_bytes = model.plan.bytes();
   results.policy_cards = results::policy_cards(scenario.policies);
+  mark_staff(scenario, results.inputs);
   results.notes = compiled.notes;
 
   if (in_chance > 0 && !results.interrupted()) {

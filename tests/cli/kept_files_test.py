@@ -28,7 +28,7 @@ class Formats(Project):
             if [table, column] != ["run", "row"] and
             (table == "run" or column not in ("run", "row")) and
             (table not in ("target_year", "first_met", "target_dot") or column != "target") and
-            (table not in ("policy_size", "policy_price", "policy_effect") or column != "policy")]
+            (table not in ("policy_size", "policy_price", "policy_limit", "policy_effect") or column != "policy")]
         self.assertEqual([row[:2] for row in documented], found)
         self.assertEqual([row for row in documented if not row[2]], [])
         self.assertEqual(self.rows(self.folder, "PRAGMA application_id"), [(1297108046,)])

@@ -79,6 +79,29 @@ class KeptPolicies(Project):
         self.change("UPDATE policy_effect SET alone = alone + 1 WHERE row = 0 AND policy = 1")
         self.assert_ends(run("verify", self.folder), 7)
 
+    def test_verify_sees_what_no_future_changes(self):
+        for change in ("UPDATE history SET value = 0.5 WHERE row = 0", "UPDATE policy SET strength = 0.5",
+                       "UPDATE policy_size SET size = 9 WHERE row = 0", "DELETE FROM policy_price"):
+            self.keep("--overwrite")
+            self.change(change)
+            self.assert_ends(run("verify", self.folder), 7)
+
+    def test_effects_that_are_not_whole_are_damage(self):
+        for change in ("DELETE FROM policy_effect WHERE policy = 1", "DELETE FROM policy_effect WHERE row > 1",
+                       "DELETE FROM policy_outcome WHERE row = 0"):
+            self.keep("--policies", "--overwrite")
+            self.change(change)
+            ended = run("why", self.folder)
+            self.assert_ends(ended, 3)
+            self.assertIn("damaged", ended.stderr)
+
+    def test_what_an_effect_is_limited_to(self):
+        self.keep()
+        effects = [effect for card in self.answer("why", self.folder)["policy_cards"] for effect in card["effects"]
+                   if effect["only_nl"]]
+        self.assertTrue(any("jaren" in effect["only_nl"] and "years" in effect["only_en"] for effect in effects),
+                        effects)
+
     def test_interrupted_all_else_is_kept(self):
         self.scenario.write_text(self.used(12, self.scenario.read_text(encoding="utf-8").split("\n[[policy]]")[0]),
                                  encoding="utf-8")

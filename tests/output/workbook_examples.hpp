@@ -80,6 +80,10 @@ inline results::PolicyCard grant_card() {
   card.hours = 60;
   card.sizes = {{"beginnen", "enrolment", "hazard_ratio", {1.2, 0.95, 1.55}, "", "assumption"},
                 {"lessen", "lesson_order", "decision", {}, "wo_master_first", ""}};
+  card.limits = {{"policy", 0, "subject", "wiskunde"},
+                 {"effect", 0, "experience_to", "2"},
+                 {"effect", 0, "degree", "bachelor"},
+                 {"effect", 0, "degree", "hbo_master"}};
   card.prices = {{"uren", "enrolment", {6600, 3300, 13200}, "assumption"},
                  {"vast", "school", {1000, {}, {}}, ""}};
   return card;

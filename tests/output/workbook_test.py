@@ -93,6 +93,8 @@ class Workbook(unittest.TestCase):
         self.assertEqual(column_of(cards, "Uren per jaar"), [60])
         sizes = self.book["Beleid, aannames"]
         self.assertEqual(column_of(sizes, "Grootte"), [1.2, None])
+        self.assertEqual(column_of(sizes, "Alleen voor")[0],
+                         "jaren ervaring tot en met 2; opleidingsniveau: bachelor, hbo-master")
         self.assertEqual(column_of(sizes, "95%-interval tot"), [1.55, None])
         self.assertIn("master", column_of(sizes, "Besluit")[1])
         prices = self.book["Beleid, prijzen"]

@@ -1,4 +1,7 @@
+#include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/publish/school_of.hpp"
@@ -71,15 +74,77 @@ TEST_CASE("of the years before, others read of the whole and of many people") {
   std::vector<results::HistoryRow> const told = {
       {"masters", "total", "all", "share", 2021, 0.37, "DUO"},
       {"heads", "total", "all", "heads", 2021, 58, ""},
-      {"wo_upper_vwo", "total", "all", "share", 2021, 0.7, ""}};
+      {"masters_heads", "total", "all", "heads", 2021, 20, ""},
+      {"wo_upper_vwo", "total", "all", "share", 2021, 0.7, ""},
+      {"unfilled", "total", "all", "fte", 2021, 1.2, ""}};
   school.history = told;
-  school.history.push_back({"masters", "total", "all", "share", 2020, 0.05, ""});      // three
-  school.history.push_back({"masters_heads", "total", "all", "heads", 2020, 4, ""});   // four
-  school.history.push_back({"exits", "total", "all", "heads", 2020, 12, ""});          // by year
-  school.history.push_back({"studying", "total", "all", "heads", 2020, 12, ""});       // HR alone
+  std::vector<results::HistoryRow> const untold = {
+      {"masters", "total", "all", "share", 2020, 0.05, ""},       // three of as many as now
+      {"masters_heads", "total", "all", "heads", 2020, 4, ""},    // four
+      {"masters_heads", "total", "all", "heads", 2019, 52, ""},   // two others
+      {"exits", "total", "all", "heads", 2020, 12, ""},           // by year
+      {"studying", "total", "all", "heads", 2020, 12, ""},        // HR alone
+      {"heads", "total", "all", "heads", 2018, 3, ""},            // a year with few
+      {"unfilled", "total", "all", "fte", 2018, 1.5, ""},         // of that year too
+      {"mean_age", "total", "all", "years", 2018, 61.3, ""},      // and that
+      {"heads", "total", "all", "heads", 2017, 10, ""},           // enough, but
+      {"share_55plus", "total", "all", "share", 2017, 0.1, ""}};  // one of those ten
+  school.history.insert(school.history.end(), untold.begin(), untold.end());
   school.history.push_back({"masters", "section", "engels", "share", 2020, 0.4, ""});  // a part
-  CHECK(published(school, Reader::board).runs.front().history == told);
+  Published const board = published(school, Reader::board);
+  std::vector<results::HistoryRow> expected = told;
+  expected.push_back({"heads", "total", "all", "heads", 2017, 10, ""});
+  CHECK(board.runs.front().history == expected);
+  CHECK(board.without_history.size() == untold.size() - 1);
   CHECK(published(school, Reader::hr).runs.front().history == school.history);
+}
+
+/// A run that keeps these metrics alone, as `[record]` may ask.
+Results keeping(Results run, std::set<std::string> const& metrics) {
+  std::erase_if(run.series, [&](SeriesRow const& row) { return !metrics.contains(row.metric); });
+  return run;
+}
+
+TEST_CASE("of whom a run does not say how many they are, nothing is told") {
+  Results const school = school_of(ordinary);
+  for (Reader const reader : {Reader::board, Reader::council, Reader::region}) {
+    Published const told = published(keeping(school, {"masters", "demand"}), reader);
+    CHECK(told.runs.front().series.empty());
+    CHECK(told.runs.front().targets.empty());
+    CHECK(told.runs.front().flows.empty());
+  }
+  // How many there are, but not how many masters.
+  Published const council =
+      published(keeping(school, {"heads", "masters", "demand"}), Reader::council);
+  CHECK(value(council.runs.front(), "heads", "all", start) == 54);
+  for (SeriesRow const& row : council.runs.front().series)
+    CHECK(row.metric != "masters");
+  CHECK(council.runs.front().targets.empty());
+}
+
+TEST_CASE("leavers of a school of few cannot be taken off the whole") {
+  Results region = school_of(ordinary);
+  region.series.push_back({"exits", "total", "all", "heads", 2026, 100, 62, 1, {}});
+  for (auto const& [school, exits] :
+       std::map<std::string, double>{{"A", 30}, {"B", 20}, {"C", 2}, {"D", 10}}) {
+    add_series(region, "school", school, 300, 120);
+    region.series.push_back({"exits", "school", school, "heads", 2026, 100, exits, 1, {}});
+  }
+  Results const told = published(region, Reader::region).runs.front();
+  CHECK(value(told, "exits", "C", 2026) == -1);
+  CHECK(value(told, "exits", "D", 2026) == -1);  // stands beside it
+  CHECK(value(told, "exits", "A", 2026) == 30);
+}
+
+TEST_CASE("costs by kind, from which few leavers could be reckoned, stay inside HR") {
+  Results school = school_of(ordinary);
+  for (char const* const metric : {"cost_turnover", "cost_study", "cost_total", "cost_calendar"})
+    school.series.push_back({metric, "total", "all", "euro", 2026, 100, 16'000, 1, {}});
+  Results const board = published(school, Reader::board).runs.front();
+  CHECK(value(board, "cost_turnover", "all", 2026) == -1);
+  CHECK(value(board, "cost_study", "all", 2026) == -1);
+  CHECK(value(board, "cost_total", "all", 2026) == 16'000);
+  CHECK(value(published(school, Reader::hr).runs.front(), "cost_turnover", "all", 2026) == 16'000);
 }
 
 TEST_CASE("policies are told to HR alone") {

@@ -62,6 +62,7 @@ results::PolicyCard full_card() {
   card.hours = 1e-300;
   card.sizes = {{"stay", "exit", "hazard_ratio", {0.7, 0.45, 1.05}, "", lines},
                 {"order", "lesson_order", "decision", {}, "wo_master_first", ""}};
+  card.limits = {{"policy", 0, "section", quotes}, {"cost", 0, "age_from", "30"}};
   card.prices = {{quotes, "head", {1250.5, std::nullopt, 2e6}, emoji}};
   return card;
 }

@@ -179,6 +179,8 @@ TEST_CASE("What is changed after keeping is noticed, whatever it is") {
                                  "UPDATE policy SET strength = 0.5 WHERE row = 1",
                                  "UPDATE policy_size SET high = NULL WHERE row = 0",
                                  "UPDATE policy_price SET per = 'fte' WHERE row = 0",
+                                 "UPDATE policy_limit SET value = '31' WHERE row = 1",
+                                 "UPDATE input SET of_staff = 1 WHERE row = 1",
                                  "UPDATE policy_answer SET exact = 1",
                                  "UPDATE policy_outcome SET n = 998 WHERE row = 1",
                                  "UPDATE policy_effect SET share = 1 WHERE row = 1",
@@ -194,10 +196,12 @@ TEST_CASE("What is changed after keeping is noticed, whatever it is") {
 
 /// Takes from a database what came with the third layout.
 void back_to_second_layout(std::string const& file) {
-  for (char const* const table : {"policy_effect", "policy_outcome", "policy_answer",
-                                  "policy_price", "policy_size", "policy", "history"})
+  for (char const* const table :
+       {"policy_effect", "policy_outcome", "policy_answer", "policy_limit", "policy_price",
+        "policy_size", "policy", "history"})
     execute(file, "DROP TABLE " + std::string(table));
   execute(file, "PRAGMA user_version = 2");
+  execute(file, "ALTER TABLE input DROP COLUMN of_staff");
 }
 
 KeptRun without_third_layout(KeptRun run) {

@@ -8,6 +8,8 @@ export interface Answer {
   name: string;
   /** "A" for the first run of the report, "B" for the second, ... */
   letter: string;
+  /** Whether policies are carried out in it. */
+  planned: boolean;
   rows: ReadonlyMap<string, SeriesRow[]>;
 }
 
@@ -22,7 +24,14 @@ export function toAnswer(named: NamedRun, place: number): Answer {
     else rows.set(key(row.metric, row.level, row.unit), [row]);
   }
   for (const list of rows.values()) list.sort((left, right) => left.year - right.year);
-  return { run: named.result, name: named.name, letter: "ABCD".charAt(place), rows };
+  const letter = "ABCD".charAt(place);
+  return {
+    run: named.result,
+    name: named.name,
+    letter,
+    planned: named.with_policies ?? false,
+    rows,
+  };
 }
 
 /** Rows with a mean, by year; empty where the report does not tell the metric of the unit. */
@@ -69,11 +78,18 @@ export function targetYear(answer: Answer): number {
   return answer.run.targets[0]?.by ?? answer.run.start + answer.run.years;
 }
 
-/** The same target of another run, or null. */
+/** The same target of another run, or null; with another bound it is another target. */
 export function sameTarget(answer: Answer, target: Target): Target | null {
   return (
     answer.run.targets.find(
-      (other) => other.name === target.name && other.unit === target.unit && other.by === target.by,
+      (other) =>
+        other.name === target.name &&
+        other.metric === target.metric &&
+        other.level === target.level &&
+        other.unit === target.unit &&
+        other.direction === target.direction &&
+        other.bound === target.bound &&
+        other.by === target.by,
     ) ?? null
   );
 }

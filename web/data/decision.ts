@@ -6,13 +6,25 @@ export interface Gain {
   target: Target;
   before: number;
   after: number;
+  /** Variance of their difference by counting. */
+  variance: number;
+}
+
+/** Variance of a chance by counting, also where nothing or everything was counted. */
+function varianceOf(chance: number, futures: number): number {
+  const near = (chance * futures + 2) / (futures + 4);
+  return (near * (1 - near)) / futures;
 }
 
 /** Gains of the goals that both runs have. */
 export function gainsOf(base: Answer, variant: Answer): Gain[] {
   return mainTargets(base).flatMap((target) => {
     const same = sameTarget(variant, target);
-    return same ? [{ target, before: target.probability, after: same.probability }] : [];
+    if (!same) return [];
+    const variance =
+      varianceOf(target.probability, base.run.replicates) +
+      varianceOf(same.probability, variant.run.replicates);
+    return [{ target, before: target.probability, after: same.probability, variance }];
   });
 }
 
@@ -23,8 +35,8 @@ export function bestVariant(base: Answer, variants: Answer[]): Answer | null {
   for (const variant of variants) {
     const gains = gainsOf(base, variant);
     const sum = gains.reduce((total, gain) => total + gain.after - gain.before, 0);
-    const error = gains.reduce((total, gain) => total + gain.target.standard_error ** 2, 0);
-    if (sum > most && sum > 2 * Math.sqrt(2 * error) && sum >= 0.01) {
+    const variance = gains.reduce((total, gain) => total + gain.variance, 0);
+    if (sum > most && sum > 2 * Math.sqrt(variance) && sum >= 0.01) {
       most = sum;
       best = variant;
     }

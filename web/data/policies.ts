@@ -27,6 +27,9 @@ export interface CardEffect {
   order_nl: string | null;
   order_en: string | null;
   source: string;
+  /** Whom it is limited to; empty or absent: nobody is left out. */
+  only_nl?: string;
+  only_en?: string;
 }
 
 /** What a policy costs, in euro; a share of the wages where `per` is "wage_share". */
@@ -37,6 +40,9 @@ export interface CardCost extends Uncertain {
   per_nl: string;
   per_en: string;
   source: string;
+  /** As of an effect. */
+  only_nl?: string;
+  only_en?: string;
 }
 
 /** What the planner says of a policy that the scenario uses; an empty text is not told. */
@@ -46,6 +52,9 @@ export interface PolicyCard {
   title_en: string;
   description_nl: string;
   description_en: string;
+  /** Where it holds; empty or absent: everywhere. */
+  only_nl?: string;
+  only_en?: string;
   cluster: string;
   cluster_nl: string;
   cluster_en: string;

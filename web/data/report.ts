@@ -10,6 +10,8 @@ export type Lang = "nl" | "en";
 export interface NamedRun {
   name: string;
   kept_at: string;
+  /** Whether its scenario carries out policies; absent: not known. */
+  with_policies?: boolean;
   result: Run;
 }
 
@@ -31,8 +33,15 @@ export interface Report {
     withheld: string[];
     /** Told, but for how many of them have a master. */
     without_masters: string[];
+    /** Names of targets of which nothing is told. */
+    without_targets?: string[];
+    /** "masters 2021": metric and year; absent: nothing. */
+    without_history?: string[];
   };
 }
+
+/** Signs that turn the direction of all that follows; the page isolates every text by itself. */
+const directions = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** What a row of series does not name is null. */
 const nothing = {
@@ -49,7 +58,7 @@ const nothing = {
 
 /** Document of that schema with its rows made whole, or an error that says what it is instead. */
 export function readReport(text: string): Report {
-  const report = JSON.parse(text) as Report;
+  const report = JSON.parse(text.replace(directions, "")) as Report;
   if (report.schema !== "meesterplan.report/1" || report.runs.length === 0)
     throw new Error(`not a meesterplan.report/1 with a run: ${String(report.schema)}`);
   for (const { result } of report.runs)

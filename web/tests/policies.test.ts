@@ -279,3 +279,13 @@ test("the note says what a part is, out of how many futures, and whether it is e
   Object.assign(report.runs[0]?.result.policies ?? {}, { method: "drawn", replicates: 500 });
   assert.match(text(), /Uit 500 toekomsten, steeds dezelfde\. De aandelen zijn geschat/);
 });
+
+test("a card says for whom it holds, where that is not everybody", () => {
+  const [card] = cardsIn(reportOf("nl", [{ ...full, only_nl: "sectie: wiskunde" }]));
+  assert.ok(linesOf(card).includes("Alleen voor: sectie: wiskunde"));
+  const [effect] = full.effects;
+  assert.ok(effect);
+  const limited = { ...effect, only_nl: "jaren ervaring tot en met 2" };
+  assert.match(effectText(nl, full, limited), / \u2013 alleen \u2068jaren ervaring tot en met 2\u2069$/);
+  assert.doesNotMatch(effectText(nl, full, effect), /alleen/);
+});

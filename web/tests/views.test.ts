@@ -137,6 +137,76 @@ test("a proposal that is best at no goal alone is still the one that the chart t
   assert.match(proposalFigure(context)?.title ?? "", / met C .*het voorstel/);
 });
 
+test("a lower bound under the same name is another goal, and no gain", () => {
+  const report = chancesReport("board", [
+    [0.02, 0.1],
+    [0.4, 0.1],
+  ]);
+  Object.assign(report.runs[1]?.result.targets[0] ?? {}, { bound: 0.45 });
+  assert.match(decisionText(contextOf(report)).join(" "), /geen van de varianten/);
+});
+
+test("a goal met once in a hundred futures is no proposal", () => {
+  const report = chancesReport("board", [
+    [0, 0],
+    [0.02, 0],
+  ]);
+  for (const { result } of report.runs) result.replicates = 100;
+  assert.match(decisionText(contextOf(report)).join(" "), /geen van de varianten/);
+  for (const { result } of report.runs) result.replicates = 10_000;
+  assert.match(decisionText(contextOf(report)).join(" "), /Kies voor B /);
+});
+
+test("what gets worse by the proposal is told with what gets better", () => {
+  const text = decisionText(
+    contextOf(
+      chancesReport("board", [
+        [0.3, 0.3],
+        [0.8, 0.2],
+      ]),
+    ),
+  ).join(" ");
+  assert.match(text, /masters gaat van 15 van de 50 naar 40 van de 50/);
+  assert.match(text, /bovenbouw vwo gaat van 15 van de 50 naar 10 van de 50/);
+});
+
+test("bounds for a new proposal are those of the proposal", () => {
+  const report = chancesReport("board", [
+    [0.3, 0.1],
+    [0.8, 0.1],
+  ]);
+  const row = report.runs[1]?.result.series.find(
+    (one) => one.metric === "masters" && one.level === "total" && one.year === 2026,
+  );
+  Object.assign(row ?? {}, { p10: 0.123, p50: 0.4 });
+  const text = pageOf(report).textContent ?? "";
+  assert.match(text, /De tabel is van B /);
+  assert.match(text, /12,3%/);
+});
+
+test("a run with policies is not called doing nothing", () => {
+  for (const [reader, plan, nothing] of [
+    ["board", /Als we dit plan uitvoeren/, /Als we niets doen|Zonder nieuw beleid/i],
+    ["council", /Als we dit plan uitvoeren/, /Als we niets veranderen/],
+  ] as const) {
+    const report = exampleReport(reader, "nl");
+    assert.match(pageOf(report).textContent ?? "", nothing);
+    Object.assign(report.runs[0] ?? {}, { with_policies: true });
+    const text = pageOf(report).textContent ?? "";
+    assert.match(text, plan);
+    assert.doesNotMatch(text, nothing);
+  }
+});
+
+test("the decision is one sentence with the day and the euros", () => {
+  for (const several of [false, true]) {
+    const [first] = decisionText(contextOf(exampleReport("hr", "nl", several)));
+    assert.match(first ?? "", /vanaf 1 augustus 2026/);
+    assert.match(first ?? "", several ? /kost/ : /\u20ac/);
+    assert.equal(first?.match(/\.(?= |$)/g)?.length, 1);
+  }
+});
+
 test("without a proposal no variant is called the best", () => {
   const context = contextOf(
     chancesReport("board", [
@@ -180,7 +250,7 @@ for (const reader of ["board", "council"] as const) {
       result.series = result.series.filter((row) => row.measure !== "euro");
     const text = pageOf(report).textContent ?? "";
     assert.doesNotMatch(text, /\u20ac|Kosten per kalenderjaar|Meer dan A/);
-    if (reader === "board") assert.match(text, /Wat het kost staat niet in dit stuk/);
+    if (reader === "board") assert.match(text, /wat het kost staat niet in dit stuk/);
   });
 }
 
@@ -291,6 +361,21 @@ test("a row is whole again, whatever its document left out", () => {
     whole?.map((row) => ({ ...row })),
     report.runs[0]?.result.series,
   );
+});
+
+test("signs that turn the direction of a line are taken out of every text", () => {
+  const report = exampleReport("board", "nl");
+  Object.assign(report.runs[0] ?? {}, { name: "a\u202eb\u2066c" });
+  assert.equal(readReport(JSON.stringify(report)).runs[0]?.name, "abc");
+});
+
+test("what is left out is named", () => {
+  const report = exampleReport("board", "nl");
+  report.hidden.without_targets = ["geheim"];
+  report.hidden.without_history = ["masters 2021"];
+  const note = pageOf(report).querySelector(".hidden-note")?.textContent ?? "";
+  assert.match(note, /Doelen die er niet in staan: .?geheim/);
+  assert.match(note, /Verleden dat er niet in staat: masters 2021\./i);
 });
 
 test("another document is refused with its schema", () => {

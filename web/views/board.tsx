@@ -51,6 +51,10 @@ export function Board({ context }: { context: Context }) {
 /** The runs that may be proposed. */
 const variantsOf = (context: Context): Answer[] => context.answers.slice(1, mostVariants + 1);
 
+/** What the paper goes on about: the run that is proposed, or else the first. */
+const chosenOf = (context: Context): Answer =>
+  bestVariant(context.base, variantsOf(context)) ?? context.base;
+
 function Decision({ context }: { context: Context }) {
   const { decision } = context.words.board;
   return (
@@ -60,7 +64,7 @@ function Decision({ context }: { context: Context }) {
   );
 }
 
-/** The decision asked: what, from when, for how much, to what end. */
+/** The decision asked: a sentence with what, from when and for how much; then to what end. */
 export function decisionText(context: Context): string[] {
   const { base, words } = context;
   const { decision } = words.board;
@@ -73,17 +77,18 @@ export function decisionText(context: Context): string[] {
     const money =
       cost === null || year === undefined
         ? decision.noMoney
-        : decision.costs(words.numbers.euro(cost), year);
-    return [decision.alone(start), money];
+        : decision.costs(words.numbers.euro(cost), year, base.planned);
+    return [decision.alone(start, base.planned) + money];
   }
   const best = bestVariant(base, variants);
   if (!best) return [decision.none(start)];
   const extra = years ? extraCost(base, best, years) : null;
   const money = extra === null || !years ? decision.noMoney : priceText(context, extra, years);
+  const { cell50 } = words.names;
   const gains = gainsOf(base, best)
-    .filter((gain) => gain.after > gain.before)
+    .filter((gain) => cell50(gain.before) !== cell50(gain.after))
     .map((gain) => decision.gain(words.names.goal(gain.target), gain.before, gain.after));
-  return [decision.choose(runName(best), start), money, ...gains];
+  return [decision.choose(runName(best), start) + money, ...gains];
 }
 
 /** Less than this share of the costs of all those years is called the same. */
@@ -124,7 +129,7 @@ function Nothing({ context }: { context: Context }) {
   if (targets.length === 0) sentences.push(words.pages.noGoals);
   if (dots.some((spec) => spec !== null)) sentences.push(nothing.read);
   return (
-    <Part id="nothing" heading={`3. ${nothing.heading}`}>
+    <Part id="nothing" heading={`3. ${base.planned ? nothing.planned : nothing.heading}`}>
       <p>{sentences.join(" ")}</p>
       <div class={targets.length === 2 ? "pair" : undefined}>
         {dots.map((spec, place) => (
@@ -145,7 +150,7 @@ function Variants({ context }: { context: Context }) {
         <p key={place}>{sentence}</p>
       ))}
       <Figure spec={proposalFigure(context)} context={context} />
-      {!several && <p>{variants.only}</p>}
+      {!several && <p>{context.base.planned ? variants.plannedOnly : variants.only}</p>}
     </Part>
   );
 }
@@ -192,11 +197,12 @@ function Unknown({ context }: { context: Context }) {
 
 /** At most three lines: how it goes, the counting, the data. */
 export function unknownLines(context: Context): string[] {
-  const { base, words } = context;
+  const { words } = context;
   const { unknown } = words.board;
-  const target = mainTargets(base)[0];
+  const chosen = chosenOf(context);
+  const target = mainTargets(chosen)[0];
   const lines: string[] = [];
-  const row = target && rowAt(base, target.metric, target.by);
+  const row = target && rowAt(chosen, target.metric, target.by);
   if (target && row?.p05 != null && row.p95 != null) {
     const value = (one: number): string => words.numbers.value(target.measure, one);
     const when = words.names.when(target.metric, target.by);
@@ -208,8 +214,9 @@ export function unknownLines(context: Context): string[] {
     mainTargets(answer).map((one) => 50 * 1.96 * one.standard_error),
   );
   const margin = words.numbers.decimal(Math.max(...errors, 0.1), 1);
-  lines.push(unknown.counted(base.run.replicates, unknown.margin(margin)));
-  lines.push(base.run.notes.length > 0 ? unknown.missing : unknown.people);
+  const fewest = Math.min(...context.answers.map((answer) => answer.run.replicates));
+  lines.push(unknown.counted(fewest, unknown.margin(margin)));
+  lines.push(context.base.run.notes.length > 0 ? unknown.missing : unknown.people);
   return lines;
 }
 
@@ -225,23 +232,35 @@ function Who({ context }: { context: Context }) {
 
 function Adjust({ context }: { context: Context }) {
   const { adjust } = context.words.board;
-  const targets = mainTargets(context.base).filter((target) =>
-    seriesOf(context.base, target.metric).some((row) => row.p10 !== null),
+  const chosen = chosenOf(context);
+  const targets = mainTargets(chosen).filter((target) =>
+    seriesOf(chosen, target.metric).some((row) => row.p10 !== null),
   );
   if (targets.length === 0) return null;
   return (
     <Part id="adjust" heading={`7. ${adjust.heading}`}>
-      <p>{adjust.rule}</p>
-      <AdjustTable context={context} targets={targets.slice(0, 3)} />
+      <p>
+        {context.answers.length > 1 && `${adjust.of(runName(chosen))} `}
+        {adjust.rule}
+      </p>
+      <AdjustTable context={context} chosen={chosen} targets={targets.slice(0, 3)} />
     </Part>
   );
 }
 
-function AdjustTable({ context, targets }: { context: Context; targets: Target[] }) {
-  const { base, words } = context;
+function AdjustTable({
+  context,
+  chosen,
+  targets,
+}: {
+  context: Context;
+  chosen: Answer;
+  targets: Target[];
+}) {
+  const { words } = context;
   const { adjust } = words.board;
-  const start = base.run.start;
-  const years = [1, 2, 3].map((step) => start + step).filter((year) => year <= targetYear(base));
+  const { start } = chosen.run;
+  const years = [1, 2, 3].map((step) => start + step).filter((year) => year <= targetYear(chosen));
   return (
     <TableView
       label={adjust.heading}
@@ -256,7 +275,7 @@ function AdjustTable({ context, targets }: { context: Context; targets: Target[]
         rows: years.map((year) => [
           String(year),
           ...targets.flatMap((target) => {
-            const row = rowAt(base, target.metric, year);
+            const row = rowAt(chosen, target.metric, year);
             const value = (one: number): string =>
               target.measure === "share"
                 ? words.numbers.percent(one, 1)

@@ -88,7 +88,7 @@ function Nothing({ context }: { context: Context }) {
   );
   if (dots.some((spec) => spec !== null)) sentences.push(nothing.first);
   return (
-    <Part id="nothing" heading={nothing.heading}>
+    <Part id="nothing" heading={context.base.planned ? nothing.planned : nothing.heading}>
       <p>{sentences.join(" ")}</p>
       <div class={targets.length === 2 ? "pair" : undefined}>
         {dots.map((spec, place) => (

@@ -138,9 +138,8 @@ function staffing(context: Context): ComponentChildren[] {
   const { rows, year } = report.staffing;
   const ofLevel = (level: StaffingRow["level"]): StaffingRow[] =>
     rows.filter((row) => row.level === level);
-  const total = ofLevel("total")[0] ?? ofLevel("school")[0];
   const shown = [...ofLevel("section"), ...ofLevel("school"), ...ofLevel("total")];
-  const certain = total ? certainTable(context, total) : null;
+  const certain = certainTable(context, shown);
   return [
     ...tableBlocks(
       context,

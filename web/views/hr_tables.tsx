@@ -112,6 +112,7 @@ export function staffingTable(context: Context, rows: StaffingRow[]): Table {
       words.toFill,
       words.vacancies,
       words.unfilled,
+      words.holes,
     ],
     rows: rows.map((row) => [
       row.level === "total" ? pages.total : names.unit(row.unit),
@@ -123,6 +124,7 @@ export function staffingTable(context: Context, rows: StaffingRow[]): Table {
       banded(context, row.vacancy_fte, 1),
       banded(context, row.vacancies, 1),
       banded(context, row.unfilled, 1),
+      leavers(together(row.holes?.leavers, row.holes?.replacements)),
     ]),
   };
 }
@@ -139,14 +141,26 @@ function banded(context: Context, expected: Expected | null, digits: number): Ce
   );
 }
 
-/** Certain leavers and starters of everything together, by cause and month. */
-export function certainTable(context: Context, row: StaffingRow): Table {
-  const { hr, names, numbers } = context.words;
+/** Two volumes added up; undefined where neither is told. */
+function together(one: Volume | undefined, other: Volume | undefined): Volume | undefined {
+  if (!one || !other) return one ?? other;
+  return { heads: one.heads + other.heads, fte: one.fte + other.fte };
+}
+
+/** Certain leavers by unit, cause and month; null where nobody surely leaves. */
+export function certainTable(context: Context, rows: StaffingRow[]): Table | null {
+  const { hr, pages, names, numbers } = context.words;
   const words = hr.staffing;
-  const known = row.certain?.known.filter((event) => event.event === "leaves") ?? [];
+  const known = rows.flatMap((row) =>
+    (row.certain?.known ?? [])
+      .filter((event) => event.event === "leaves")
+      .map((event) => ({ ...event, of: row.level === "total" ? pages.total : names.unit(row.unit) })),
+  );
+  if (known.length === 0) return null;
   return {
-    columns: [words.cause, words.month, words.heads, "fte"],
+    columns: [pages.section, words.cause, words.month, words.heads, "fte"],
     rows: known.map((event) => [
+      event.of,
       event.cause ? names.cause(event.cause) : "\u2013",
       event.month ? numbers.month(event.month) : "\u2013",
       figure(event.heads, String),

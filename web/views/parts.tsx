@@ -3,7 +3,7 @@ import { type Answer, mainTargets, meanAt, meanOver, sameTarget, targetYear } fr
 import { costYears, extraCost } from "../data/decision";
 import type { Target } from "../data/run";
 import { type Cell, type Table, figure } from "../data/table";
-import { shorten } from "../words/isolate";
+import { isolate, shorten } from "../words/isolate";
 import { capital } from "../words/names";
 import type { Context } from "./context";
 import { TableView } from "./table";
@@ -217,12 +217,14 @@ export function VariantsTable({ context, most = 4 }: { context: Context; most?: 
 /** What was noted when the data was read; at most so many lines. */
 export function Notes({ context, most = 15 }: { context: Context; most?: number }) {
   const { report, base } = context;
-  const notes = [...base.run.notes, ...(report.staffing?.notes ?? [])].slice(0, most);
+  const all = [...base.run.notes, ...(report.staffing?.notes ?? [])];
+  const notes = all.slice(0, most);
   return (
     <ul class="notes">
       {notes.map((note, place) => (
         <li key={place}>{report.lang === "nl" ? note.message_nl : note.message_en}</li>
       ))}
+      {all.length > most && <li>{context.words.pages.moreNotes(all.length - most)}</li>}
     </ul>
   );
 }
@@ -232,6 +234,11 @@ export function HiddenNote({ context }: { context: Context }) {
   const { report, words } = context;
   const { hidden } = words.pages;
   const { threshold, merged, withheld, without_masters: withoutMasters } = report.hidden;
+  const withoutTargets = report.hidden.without_targets ?? [];
+  const withoutHistory = (report.hidden.without_history ?? []).map((told) => {
+    const [metric = "", year = ""] = told.split(" ");
+    return `${words.names.metric(metric)} ${year}`;
+  });
   const list = (units: string[]): string => units.map((unit) => words.names.unit(unit)).join(", ");
   return (
     <p class="hidden-note">
@@ -239,6 +246,9 @@ export function HiddenNote({ context }: { context: Context }) {
       {merged.length > 0 && `${hidden.merged(list(merged))} `}
       {withheld.length > 0 && `${hidden.withheld(list(withheld))} `}
       {withoutMasters.length > 0 && `${hidden.withoutMasters(list(withoutMasters))} `}
+      {withoutTargets.length > 0 &&
+        `${hidden.withoutTargets(withoutTargets.map(isolate).join(", "))} `}
+      {withoutHistory.length > 0 && `${hidden.withoutHistory(withoutHistory.join(", "))} `}
       {hidden.persons}
     </p>
   );

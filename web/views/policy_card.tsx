@@ -44,6 +44,7 @@ function linesOf(context: Context, { card, letters }: SharedCard): Line[] {
   const isDutch = context.report.lang === "nl";
   const texts: [string, string][] = [
     [words.usedIn, context.answers.length > 1 ? letters.join(", ") : ""],
+    [words.onlyFor, (isDutch ? card.only_nl : card.only_en) ?? ""],
     [words.when, whenText(context, card)],
     [words.chance, chanceText(context, card)],
   ];
@@ -112,7 +113,7 @@ export function effectText(context: Context, card: PolicyCard, effect: CardEffec
   const name = isAlone ? on : `${on} (${isolate(effect.name)})`;
   const order = isDutch ? effect.order_nl : effect.order_en;
   const size = effect.central === null ? order : sizeText(context, effect, effect.central);
-  return size ? `${name}: ${size}` : name;
+  return limited(context, size ? `${name}: ${size}` : name, effect);
 }
 
 function sizeText(context: Context, effect: CardEffect, central: number): string {
@@ -134,7 +135,14 @@ export function costText(context: Context, cost: CardCost): string {
     isShare ? `${numbers.short(100 * value)}%` : numbers.amount(value);
   const per = context.report.lang === "nl" ? cost.per_nl : cost.per_en;
   const of = isShare ? policies.card.ofWages : policies.card.per(per);
-  return `${isolate(cost.name)}: ${banded(context, amount, central, low, high)} ${of}`;
+  const text = `${isolate(cost.name)}: ${banded(context, amount, central, low, high)} ${of}`;
+  return limited(context, text, cost);
+}
+
+/** The text, and for whom it holds where that is not everybody. */
+function limited(context: Context, text: string, item: { only_nl?: string; only_en?: string }): string {
+  const only = context.report.lang === "nl" ? item.only_nl : item.only_en;
+  return only ? `${text} \u2013 ${context.words.policies.card.only(isolate(only))}` : text;
 }
 
 /** A number with its limits, where it has them. */

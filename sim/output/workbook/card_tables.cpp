@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sim/input/definitions.hpp"
+#include "sim/output/policy_limits.hpp"
 #include "sim/output/workbook/tables.hpp"
 
 namespace meesterplan::output::workbook {
@@ -38,6 +39,7 @@ Row card_row(Telling const& telling, std::size_t run, PolicyCard const& card) {
   return with(
       telling.run_cells(run),
       {title_of(card, language), in_words(card.description),
+       in_words(limits_text(card, "policy", 0)),
        input::term_name("cluster", card.cluster).in(language),
        text_or_nothing(names_of(card.amo, language)), year_cell(card.from),
        card.until ? Value(year_cell(*card.until)) : Value(),
@@ -77,6 +79,7 @@ Table card_table(Telling const& telling) {
       "is to be carried out."};
   table.columns = with(telling.run_columns(), {telling.text("Beleid", "Policy")});
   table.columns.push_back({telling.text("Wat het is", "What it is"), Width::prose});
+  table.columns.push_back({telling.text("Alleen voor", "Only for")});
   table.columns = with(
       std::move(table.columns),
       {telling.text("Cluster", "Cluster"), telling.text("Kunnen, willen, mogen", "AMO"),
@@ -108,20 +111,24 @@ Table size_table(Telling const& telling) {
   table.columns = with(
       telling.run_columns(),
       {telling.text("Beleid", "Policy"), telling.text("Effect", "Effect"),
-       telling.text("Waarop", "On what"), telling.text("Hoe het telt", "How it counts"),
-       telling.text("Grootte", "Size"), telling.text("95%-interval vanaf", "95% interval from"),
+       telling.text("Waarop", "On what"), telling.text("Alleen voor", "Only for"),
+       telling.text("Hoe het telt", "How it counts"), telling.text("Grootte", "Size"),
+       telling.text("95%-interval vanaf", "95% interval from"),
        telling.text("95%-interval tot", "95% interval to"), telling.text("Besluit", "Decision")});
   table.columns.push_back({telling.text("Bron", "Source"), Width::prose});
   table.n_fixed = telling.run_columns().size() + 2;
   Language const language = telling.language();
   for (std::size_t run = 0; run < telling.n_runs(); ++run) {
     for (PolicyCard const& card : telling.results(run).policy_cards) {
-      for (results::PolicySize const& size : card.sizes) {
+      for (std::size_t item = 0; item < card.sizes.size(); ++item) {
+        results::PolicySize const& size = card.sizes[item];
         bool const is_decision = !size.order.empty();
         table.rows.push_back(
             with(telling.run_cells(run),
                  {title_of(card, language), text_or_nothing(size.name),
-                  input::term_name("on", size.on).in(language), form_name(size.form, telling),
+                  input::term_name("on", size.on).in(language),
+                  text_or_nothing(limits_text(card, "effect", item).in(language)),
+                  form_name(size.form, telling),
                   is_decision ? Value() : Value(Number{size.size.central, Look::plain}),
                   limit(size.size.low, Look::plain), limit(size.size.high, Look::plain),
                   is_decision ? Value(input::term_name("lessons.order", size.order).in(language))
@@ -143,7 +150,8 @@ Table price_table(Telling const& telling) {
       "part of the wages is a share, not an amount."};
   table.columns = with(telling.run_columns(),
                        {telling.text("Beleid", "Policy"), telling.text("Kosten", "Costs"),
-                        telling.text("Per", "Per"), telling.text("Bedrag (euro)", "Amount (euro)"),
+                        telling.text("Per", "Per"), telling.text("Alleen voor", "Only for"),
+                        telling.text("Bedrag (euro)", "Amount (euro)"),
                         telling.text("Aandeel van het loon", "Share of the wages"),
                         telling.text("95%-interval vanaf", "95% interval from"),
                         telling.text("95%-interval tot", "95% interval to")});
@@ -152,16 +160,18 @@ Table price_table(Telling const& telling) {
   Language const language = telling.language();
   for (std::size_t run = 0; run < telling.n_runs(); ++run) {
     for (PolicyCard const& card : telling.results(run).policy_cards) {
-      for (results::PolicyPrice const& price : card.prices) {
+      for (std::size_t item = 0; item < card.prices.size(); ++item) {
+        results::PolicyPrice const& price = card.prices[item];
         bool const is_share = price.per == "wage_share";
         Look const look = is_share ? Look::chance : Look::euro;
         Value const amount = Number{price.amount.central, look};
-        table.rows.push_back(
-            with(telling.run_cells(run),
-                 {title_of(card, language), text_or_nothing(price.name),
-                  input::term_name("per", price.per).in(language), is_share ? Value() : amount,
-                  is_share ? amount : Value(), limit(price.amount.low, look),
-                  limit(price.amount.high, look), text_or_nothing(price.source)}));
+        table.rows.push_back(with(telling.run_cells(run),
+                                  {title_of(card, language), text_or_nothing(price.name),
+                                   input::term_name("per", price.per).in(language),
+                                   text_or_nothing(limits_text(card, "cost", item).in(language)),
+                                   is_share ? Value() : amount, is_share ? amount : Value(),
+                                   limit(price.amount.low, look), limit(price.amount.high, look),
+                                   text_or_nothing(price.source)}));
       }
     }
   }

@@ -123,6 +123,11 @@ async function check(browser, file) {
   const narrow = await open(browser, file, 320, 640);
   const wide = await narrow.page.evaluate(() => document.documentElement.scrollWidth);
   if (wide > 320) problems.push(`scrolls sideways at 320 px: ${wide} px`);
+  const opened = await narrow.page.evaluate(() => {
+    document.querySelectorAll("details").forEach((details) => details.setAttribute("open", ""));
+    return document.documentElement.scrollWidth;
+  });
+  if (opened > 320) problems.push(`scrolls sideways at 320 px with tables open: ${opened} px`);
   problems.push(...(await checkAxe(narrow.page)).map((one) => `${one} at 320 px`));
   const asked = [...requests, ...narrow.requests].filter((url) => url !== addressOf(file));
   if (asked.length > 0) problems.push(`asks for ${asked.join(", ")}`);

@@ -7,20 +7,24 @@ export const board = (numbers: Numbers, names: Names): Words["board"] => ({
   title: "Proposal to the board",
   decision: {
     heading: "Decision asked",
-    alone: (start) =>
-      `Adopt the goals below and choose which measures are prepared from 1 August ${start} on.`,
-    choose: (name, start) => `Choose ${name}, from 1 August ${start} on.`,
+    alone: (start, planned) =>
+      planned
+        ? `Confirm the goals below and decide whether this plan is carried out from 1 August ${start}`
+        : `Confirm the goals below and choose which measures are prepared from 1 August ${start}`,
+    choose: (name, start) => `Choose ${name}, from 1 August ${start}`,
     none: (start) =>
-      `Adopt the goals and have other measures played before 1 August ${start}: none of the variants makes the chance noticeably larger.`,
+      `Confirm the goals and have other measures worked out before 1 August ${start}: none of the variants makes the chance noticeably larger.`,
     extra: (euro, first, last) =>
-      `That is expected to cost ${euro} more than the starting point, ${first} to ${last} together.`,
+      `, which is expected to cost ${euro} more than the starting point, ${first} to ${last} together.`,
     less: (euro, first, last) =>
-      `That is expected to cost ${euro} less than the starting point, ${first} to ${last} together.`,
+      `, which is expected to cost ${euro} less than the starting point, ${first} to ${last} together.`,
     same: (first, last) =>
-      `That is expected to cost as much as the starting point, ${first} to ${last} together.`,
-    noMoney: "What it costs is not in this paper: add that before the decision.",
-    costs: (euro, year) =>
-      `Without new policies the teachers are expected to cost ${euro} in ${year}; the cost of measures comes on top.`,
+      `, which is expected to cost as much as the starting point, ${first} to ${last} together.`,
+    noMoney: "; what it costs is not in this paper, add that before the decision.",
+    costs: (euro, year, planned) =>
+      planned
+        ? `; the teachers are then expected to cost ${euro} in ${year}, this plan included.`
+        : `; without new policies the teachers are expected to cost ${euro} in ${year}, and the cost of measures comes on top.`,
     gain: (goal, before, after) =>
       `The chance of ${goal} goes from ${names.cell50(before)} to ${names.cell50(after)} futures.`,
   },
@@ -34,6 +38,7 @@ export const board = (numbers: Numbers, names: Names): Words["board"] => ({
   },
   nothing: {
     heading: "If we do nothing",
+    planned: "If we carry out this plan",
     sentence: (goal, probability, when) =>
       `In ${names.of50(probability)} there will be ${goal} ${when}.`,
     read: "Each dot is one of 50 futures that are equally likely.",
@@ -49,6 +54,8 @@ export const board = (numbers: Numbers, names: Names): Words["board"] => ({
     euro: "Costs per calendar year",
     extra: "More than A, per year",
     only: "No variant has been played yet. Ask for at most three variants with their costs.",
+    plannedOnly:
+      "Only this plan was worked out; how it goes without is not told. Ask for that variant, and for at most two others with their costs.",
     more: "More variants are in the report for HR.",
   },
   unknown: {
@@ -90,6 +97,7 @@ export const board = (numbers: Numbers, names: Names): Words["board"] => ({
   },
   adjust: {
     heading: "When to adjust",
+    of: (name) => `The table is of ${name}.`,
     rule: "Every year on 1 October we compare the count with this table. Outside the limit it goes worse than in 45 out of 50 futures, and a new proposal follows.",
     expected: "expected",
     below: "adjust below",

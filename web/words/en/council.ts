@@ -16,6 +16,7 @@ export const council = (numbers: Numbers, names: Names): Words["council"] => ({
   goals: { heading: "The goals and where we are now" },
   nothing: {
     heading: "If we change nothing",
+    planned: "If we carry out this plan",
     sentence: (goal, probability, when) =>
       `In ${names.of50(probability)} there will be ${goal} ${when}.`,
     first: "Each dot below is a future. The further to the right, the higher the outcome.",

@@ -43,7 +43,10 @@ export const pages = (numbers: Numbers): Words["pages"] => ({
     merged: (list) => `Taken together: ${list}.`,
     withheld: (list) => `Not told: ${list}.`,
     withoutMasters: (list) => `Masters not told of: ${list}.`,
+    withoutTargets: (list) => `Goals that are left out: ${list}.`,
+    withoutHistory: (list) => `Past that is left out: ${list}.`,
     persons: "This report says nothing about any person and ranks nobody.",
   },
+  moreNotes: (count) => `And ${count} more; they are in the workbook (.xlsx).`,
   notes: "Remarks about the data",
 });

@@ -10,6 +10,8 @@ export const policies = (numbers: Numbers, names: Names): Words["policies"] => (
     read: "\u00d7 1.2 is 1.2 times as often or as many; \u00d7 1 changes nothing. Of a chance or a part, the ratio of yes to no becomes so many times as large. In brackets: the limits between which the number lies with 95% certainty.",
     already: (list) => `Also in this variant, and described above: ${list}.`,
     usedIn: "Variants",
+    onlyFor: "Only for",
+    only: (who) => `only ${who}`,
     when: "When",
     chance: "Chance of being carried out",
     changes: "What it changes",

@@ -6,20 +6,24 @@ export const board = (numbers: Numbers, names: Names) => ({
   title: "Voorstel aan het bestuur",
   decision: {
     heading: "Gevraagd besluit",
-    alone: (start: number) =>
-      `Stel de doelen hieronder vast en kies welke maatregelen vanaf 1 augustus ${start} worden voorbereid.`,
-    choose: (name: string, start: number) => `Kies voor ${name}, vanaf 1 augustus ${start}.`,
+    alone: (start: number, planned: boolean) =>
+      planned
+        ? `Stel de doelen hieronder vast en besluit of dit plan vanaf 1 augustus ${start} wordt uitgevoerd`
+        : `Stel de doelen hieronder vast en kies welke maatregelen vanaf 1 augustus ${start} worden voorbereid`,
+    choose: (name: string, start: number) => `Kies voor ${name}, vanaf 1 augustus ${start}`,
     none: (start: number) =>
       `Stel de doelen vast en laat voor 1 augustus ${start} andere maatregelen doorrekenen: geen van de varianten maakt de kans merkbaar groter.`,
     extra: (euro: string, first: number, last: number) =>
-      `Dat kost in ${first} tot en met ${last} samen naar verwachting ${euro} meer dan het uitgangspunt.`,
+      `, wat in ${first} tot en met ${last} samen naar verwachting ${euro} meer kost dan het uitgangspunt.`,
     less: (euro: string, first: number, last: number) =>
-      `Dat kost in ${first} tot en met ${last} samen naar verwachting ${euro} minder dan het uitgangspunt.`,
+      `, wat in ${first} tot en met ${last} samen naar verwachting ${euro} minder kost dan het uitgangspunt.`,
     same: (first: number, last: number) =>
-      `Dat kost in ${first} tot en met ${last} samen naar verwachting evenveel als het uitgangspunt.`,
-    noMoney: "Wat het kost staat niet in dit stuk: leg dat erbij voor het besluit.",
-    costs: (euro: string, year: number) =>
-      `Zonder nieuw beleid kosten de docenten in ${year} naar verwachting ${euro}; wat maatregelen kosten komt daar bij.`,
+      `, wat in ${first} tot en met ${last} samen naar verwachting evenveel kost als het uitgangspunt.`,
+    noMoney: "; wat het kost staat niet in dit stuk, leg dat erbij voor het besluit.",
+    costs: (euro: string, year: number, planned: boolean) =>
+      planned
+        ? `; de docenten kosten dan in ${year} naar verwachting ${euro}, dit plan meegerekend.`
+        : `; zonder nieuw beleid kosten de docenten in ${year} naar verwachting ${euro}, en wat maatregelen kosten komt daar bij.`,
     gain: (goal: string, before: number, after: number) =>
       `De kans op ${goal} gaat van ${names.cell50(before)} naar ${names.cell50(after)} toekomsten.`,
   },
@@ -33,6 +37,7 @@ export const board = (numbers: Numbers, names: Names) => ({
   },
   nothing: {
     heading: "Als we niets doen",
+    planned: "Als we dit plan uitvoeren",
     sentence: (goal: string, probability: number, when: string) =>
       `In ${names.of50(probability)} is er ${when} ${goal}.`,
     read: "Iedere stip is een van 50 even waarschijnlijke toekomsten.",
@@ -49,6 +54,8 @@ export const board = (numbers: Numbers, names: Names) => ({
     euro: "Kosten per kalenderjaar",
     extra: "Meer dan A, per jaar",
     only: "Er is nog geen variant doorgerekend. Vraag om ten hoogste drie varianten met hun kosten.",
+    plannedOnly:
+      "Alleen dit plan is doorgerekend; hoe het zonder gaat staat er niet bij. Vraag om die variant, en om ten hoogste twee andere met hun kosten.",
     more: "Meer varianten staan in het rapport voor HR.",
   },
   unknown: {
@@ -90,6 +97,7 @@ export const board = (numbers: Numbers, names: Names) => ({
   },
   adjust: {
     heading: "Wanneer we bijsturen",
+    of: (name: string) => `De tabel is van ${name}.`,
     rule: "Elk jaar op 1 oktober vergelijken we de telling met deze tabel. Valt zij buiten de grens, dan gaat het slechter dan in 45 van de 50 toekomsten en komt er een nieuw voorstel.",
     expected: "verwacht",
     below: "bijsturen onder",

@@ -15,6 +15,7 @@ export const council = (numbers: Numbers, names: Names) => ({
   goals: { heading: "De doelen en waar we nu staan" },
   nothing: {
     heading: "Als we niets veranderen",
+    planned: "Als we dit plan uitvoeren",
     sentence: (goal: string, probability: number, when: string) =>
       `In ${names.of50(probability)} is er ${when} ${goal}.`,
     first: "Hieronder is iedere stip een toekomst. Hoe verder naar rechts, hoe hoger de uitkomst.",

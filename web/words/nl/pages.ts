@@ -43,7 +43,10 @@ export const pages = (numbers: Numbers) => ({
     merged: (list: string) => `Samengevoegd: ${list}.`,
     withheld: (list: string) => `Niet vermeld: ${list}.`,
     withoutMasters: (list: string) => `Masters niet vermeld bij: ${list}.`,
+    withoutTargets: (list: string) => `Doelen die er niet in staan: ${list}.`,
+    withoutHistory: (list: string) => `Verleden dat er niet in staat: ${list}.`,
     persons: "Dit rapport zegt niets over een persoon en zet mensen niet op volgorde.",
   },
+  moreNotes: (count: number) => `En nog ${count}; zij staan in de werkmap (.xlsx).`,
   notes: "Opmerkingen bij de gegevens",
 });

@@ -10,6 +10,8 @@ export const policies = (numbers: Numbers, names: Names) => ({
     read: "\u00d7 1,2 is 1,2 maal zo vaak of zo veel; \u00d7 1 verandert niets. Gaat het om een kans of een deel, dan wordt de verhouding van wel tot niet zo veel maal zo groot. Tussen haakjes: de grenzen waar het getal met 95% zekerheid tussen ligt.",
     already: (list: string) => `Ook in deze variant, en hierboven al beschreven: ${list}.`,
     usedIn: "Varianten",
+    onlyFor: "Alleen voor",
+    only: (who: string) => `alleen ${who}`,
     when: "Wanneer",
     chance: "Kans dat het lukt",
     changes: "Wat het verandert",

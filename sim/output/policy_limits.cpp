@@ -1,0 +1,84 @@
+#include "sim/output/policy_limits.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "sim/input/definitions.hpp"
+
+namespace meesterplan::output {
+namespace {
+
+struct KeyName {
+  std::string_view key;
+  Text name;
+};
+
+/// What limits are called; those with terms of their own say which list they are of by their key.
+Text name_of(std::string_view key) {
+  static KeyName const names[] = {
+      {"section", {"sectie", "section"}},
+      {"subject", {"vak", "subject"}},
+      {"school", {"school", "school"}},
+      {"board", {"bestuur", "board"}},
+      {"region", {"regio", "region"}},
+      {"age", {"leeftijd", "age"}},
+      {"tenure", {"jaren in dienst", "years of service"}},
+      {"experience", {"jaren ervaring", "years of experience"}},
+      {"years_since_master", {"jaren sinds de master", "years since the master"}},
+      {"fte", {"fte", "fte"}},
+      {"degree", {"opleidingsniveau", "degree"}},
+      {"licence", {"bevoegdheid", "licence"}},
+      {"contract", {"contract", "contract"}},
+      {"cause", {"reden van vertrek", "cause of leaving"}},
+      {"programme", {"opleiding", "programme"}},
+      {"origin", {"herkomst", "origin"}},
+  };
+  for (KeyName const& name : names) {
+    if (name.key == key)
+      return name.name;
+  }
+  return {std::string(key), std::string(key)};
+}
+
+/// "age from 30", "degree: bachelor".
+Text first_text(results::PolicyLimit const& limit) {
+  constexpr std::string_view from = "_from";
+  constexpr std::string_view to = "_to";
+  std::string_view const key = limit.key;
+  if (key.ends_with(from)) {
+    Text const name = name_of(key.substr(0, key.size() - from.size()));
+    return {name.nl + " vanaf " + limit.value, name.en + " from " + limit.value};
+  }
+  if (key.ends_with(to)) {
+    Text const name = name_of(key.substr(0, key.size() - to.size()));
+    return {name.nl + " tot en met " + limit.value, name.en + " up to " + limit.value};
+  }
+  Text const name = name_of(key);
+  Text const value = input::term_name(key, limit.value);
+  return {name.nl + ": " + value.nl, name.en + ": " + value.en};
+}
+
+}  // namespace
+
+Text limits_text(results::PolicyCard const& card, std::string_view of, std::size_t item) {
+  Text text;
+  std::string_view before;
+  for (results::PolicyLimit const& limit : card.limits) {
+    if (limit.of != of || limit.item != static_cast<std::int64_t>(item))
+      continue;
+    if (limit.key == before) {
+      Text const value = input::term_name(limit.key, limit.value);
+      text.nl += ", " + value.nl;
+      text.en += ", " + value.en;
+    } else {
+      Text const first = first_text(limit);
+      text.nl += (text.nl.empty() ? "" : "; ") + first.nl;
+      text.en += (text.en.empty() ? "" : "; ") + first.en;
+    }
+    before = limit.key;
+  }
+  return text;
+}
+
+}  // namespace meesterplan::output
