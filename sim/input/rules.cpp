@@ -305,6 +305,16 @@ void read_target(ScenarioReading& context, Value const& table) {
   }
 }
 
+void read_question(ScenarioReading& context, Value const& table) {
+  Keys const keys(context.reading, &table, "question", "question");
+  bool const is_named = keys.require("name");
+  if (!keys.require("text") || !is_named)
+    return;
+  context.scenario.questions.push_back({table.place, keys.text("name").value_or(""),
+                                        keys.text("text").value_or(""),
+                                        keys.text("answer").value_or("")});
+}
+
 }  // namespace
 
 Keys ScenarioReading::table(std::string_view name) const {
@@ -344,6 +354,11 @@ void read_rules(ScenarioReading& context) {
     constexpr std::array<std::string_view, 1> needed{"metric"};
     if (!is_misnamed(context.reading, *find(context.root, "target"), "target", table, needed))
       read_target(context, table);
+  });
+  for_each_table(context.reading, find(context.root, "question"), "question", [&](auto& table) {
+    constexpr std::array<std::string_view, 1> needed{"text"};
+    if (!is_misnamed(context.reading, *find(context.root, "question"), "question", table, needed))
+      read_question(context, table);
   });
   Keys const record = context.table("record");
   context.scenario.recording.metrics = record.texts("metrics");

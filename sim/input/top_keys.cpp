@@ -175,7 +175,38 @@ void add_top(Definitions& list, scenario::Scenario const& plain_scenario) {
                    "The targets: what must be reached in which year."},
                   "[[target]]",
                   none_text});
+  list.push_back(
+      {"",
+       "question",
+       Kind::tables,
+       {"Vragen bij het plan, met hun antwoord.", "Questions of the plan, with answers."},
+       "[[question]]",
+       none_text});
   table("record", {"Welke uitkomsten worden onthouden.", "Which results are kept."});
+}
+
+void add_questions(Definitions& list) {
+  constexpr std::string_view where = "question";
+  list.insert(list.end(),
+              {{where,
+                "name",
+                Kind::text,
+                {"Naam van de vraag.", "Name of the question."},
+                "wie-eerst",
+                required_text},
+               {where,
+                "text",
+                Kind::text,
+                {"Wat getallen niet zeggen; staat bij het plan in het rapport voor HR.",
+                 "What numbers do not tell; stands with the plan in the report for HR."},
+                "Welke secties hebben als eerste een master nodig?",
+                required_text},
+               {where,
+                "answer",
+                Kind::text,
+                {"Het antwoord, in eigen woorden.", "The answer, in your own words."},
+                "Wiskunde en natuurkunde.",
+                {"nog open", "still open"}}});
 }
 
 void add_columns(Definitions& list) {
@@ -273,6 +304,7 @@ void add_school(Definitions& list, scenario::Scenario const& s) {
 
 void add_top_keys(Definitions& list, scenario::Scenario const& plain_scenario) {
   add_top(list, plain_scenario);
+  add_questions(list);
   add_columns(list);
   add_school(list, plain_scenario);
 }

@@ -225,6 +225,10 @@ Json history_row(results::HistoryRow const& history) {
           {"source", history.source}};
 }
 
+Json question_row(results::QuestionRow const& question) {
+  return {{"text", question.text}, {"answer", question.answer}};
+}
+
 Json diagnostics_of(results::Diagnostics const& diagnostics) {
   double const rate = diagnostics.seconds > 0
                           ? static_cast<double>(diagnostics.teacher_years) / diagnostics.seconds
@@ -301,6 +305,7 @@ void write_json(results::Results const& results, std::ostream& stream, std::stri
   if (results.policies)
     document.member("policies", policies_of(results));
   document.rows("history", results.history, history_row);
+  document.rows("questions", results.questions, question_row);
   document.rows("budgets", results.budgets, budget_row);
   document.member("diagnostics", diagnostics_of(results.diagnostics));
   document.member("provenance", provenance_of(results, played_by));

@@ -47,6 +47,14 @@ struct HistoryRow {
   friend bool operator==(HistoryRow const&, HistoryRow const&) = default;
 };
 
+/// What the planner keeps with the plan that numbers do not tell.
+struct QuestionRow {
+  std::string text;
+  std::string answer;  ///< empty: still open
+
+  friend bool operator==(QuestionRow const&, QuestionRow const&) = default;
+};
+
 /// One flow into or out of a stock during the school year that ends on
 /// 1 October of `year`. stock(year) - stock(year - 1) is the sum of the flows
 /// with `to` == stock minus those with `from` == stock, exactly, in the mean.
@@ -233,6 +241,7 @@ struct Results {
   std::vector<DriverRow> drivers;
   std::vector<BudgetResult> budgets;     ///< by board, then year
   std::vector<HistoryRow> history;       ///< file order
+  std::vector<QuestionRow> questions;    ///< file order
   std::vector<PolicyCard> policy_cards;  ///< of the policies that are used
   std::optional<PolicyAnswer> policies;  ///< what they do, only where that was asked
   /// 16 hexadecimal digits; of the futures, not of history and policies.

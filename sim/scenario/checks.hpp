@@ -72,7 +72,7 @@ void check_policies(Checks& checks);
 /// What staff costs, and budgets.
 void check_money(Checks& checks);
 
-/// What is told of the years before the start.
+/// What is told of the years before the start, and the questions of the plan.
 void check_history(Checks& checks);
 
 /// Whose effects they are.

@@ -12,6 +12,7 @@
 #include "sim/scenario/people.hpp"
 #include "sim/scenario/policies.hpp"
 #include "sim/scenario/promotion.hpp"
+#include "sim/scenario/question.hpp"
 #include "sim/scenario/rates.hpp"
 #include "sim/scenario/source.hpp"
 #include "sim/scenario/staffing.hpp"
@@ -81,6 +82,7 @@ struct Scenario {
   std::optional<Money> money;  ///< empty: nothing is said of costs
   std::vector<Target> targets;
   std::vector<HistoryRow> history;  ///< file order
+  std::vector<Question> questions;  ///< file order
   Recording recording;
 };
 

@@ -1,6 +1,8 @@
+#include <cstddef>
 #include <map>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -54,10 +56,18 @@ void check_unit(Checks& checks, HistoryRow const& row) {
   }
 }
 
+/// Questions by their names.
+void check_questions(Checks& checks) {
+  std::vector<Question> const& questions = checks.scenario().questions;
+  for (std::size_t index = 0; index < questions.size(); ++index)
+    check_twice(checks, questions, index, "question." + questions[index].name);
+}
+
 }  // namespace
 
 void check_history(Checks& checks) {
   using Key = std::tuple<std::string, Level, std::string, int>;
+  check_questions(checks);
   std::map<Key, HistoryRow const*> seen;
   for (HistoryRow const& row : checks.scenario().history) {
     check_year(checks, row);

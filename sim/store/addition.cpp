@@ -205,6 +205,7 @@ void insert(SQLite::Database& database, KeptRun const& run) {
   insert_all(database, "budget", {id}, results.budgets);
   insert_all(database, "note", {id}, results.notes);
   insert_all(database, "history", {id}, results.history);
+  insert_all(database, "question", {id}, results.questions);
   insert_policies(database, id, results);
 }
 

@@ -206,6 +206,11 @@ void columns(auto& visit, RowOf<results::HistoryRow> auto& history) {
   visit("source", history.source);
 }
 
+void columns(auto& visit, RowOf<results::QuestionRow> auto& question) {
+  visit("text", question.text);
+  visit("answer", question.answer);
+}
+
 /// A policy's card without its lists.
 void columns(auto& visit, RowOf<results::PolicyCard> auto& card) {
   visit("name", card.name);

@@ -128,6 +128,7 @@ std::string content_hash_of(KeptRun const& run) {
   hashing.add_list(results.budgets);
   hashing.add_list(results.notes);
   hashing.add_later_list(results.history);
+  hashing.add_later_list(results.questions);
   add_policies(hashing, results);
   return fmt::format("{:016x}", hashing.hash());
 }

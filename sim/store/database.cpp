@@ -147,6 +147,7 @@ std::string list_of(char const* owner, char const* name) {
 /// The tables that came with layout 3.
 std::vector<std::string> tables_of_policies_and_history() {
   return {list_of_run<results::HistoryRow>("history"),
+          list_of_run<results::QuestionRow>("question"),
           list_of_run<results::PolicyCard>("policy"),
           list_of<results::PolicySize>("policy", "policy_size"),
           list_of<results::PolicyPrice>("policy", "policy_price"),

@@ -128,6 +128,7 @@ void read_lists(SQLite::Database& database, std::int64_t run, KeptRun& kept) {
   if (layout < 3)
     return;
   results.history = rows_of_run<results::HistoryRow>(database, "history", run);
+  results.questions = rows_of_run<results::QuestionRow>(database, "question", run);
   read_policies(database, run, results);
 }
 

@@ -59,6 +59,10 @@ std::span<TidyTable const> tidy_tables() {
       {"history.csv",
        "SELECT run.name AS run, metric, level, unit, measure, year, value, source FROM history AS "
        "t JOIN run ON run.id = t.run ORDER BY t.run, t.row"},
+      {"questions.csv",
+       "SELECT run.name AS run, text, answer FROM question AS t JOIN run ON run.id = t.run ORDER "
+       "BY "
+       "t.run, t.row"},
       {"policies.csv",
        "SELECT run.name AS run, t.name AS policy, title_nl, title_en, description_nl, "
        "description_en, cluster, amo, from_year, until_year, phase_in, phase_years, strength, "

@@ -226,6 +226,8 @@ results::Results run(scenario::Scenario const& scenario, Options const& options)
   results.diagnostics.tally_bytes = model.plan.bytes();
   results.policy_cards = results::policy_cards(scenario.policies);
   mark_staff(scenario, results.inputs);
+  for (scenario::Question const& question : scenario.questions)
+    results.questions.push_back({question.text, question.answer});
   results.notes = compiled.notes;
 
   if (in_chance > 0 && !results.interrupted()) {

@@ -57,6 +57,14 @@ class KeptPolicies(Project):
                          [(2021, "all", "share", 0.37, "jaarverslag"), (2021, "all", "heads", 4, "jaarverslag"),
                           (2022, "engels", "share", 0.4, "")])
 
+    def test_questions_are_kept_with_the_plan(self):
+        text = self.scenario.read_text(encoding="utf-8")
+        self.scenario.write_text(text + '\n[[question]]\nname = "a"\ntext = "Wie eerst?"\nanswer = "Wiskunde."\n'
+                                 '[[question]]\nname = "b"\ntext = "Wat eerst?"\n', encoding="utf-8")
+        self.keep()
+        self.assertEqual(self.answer("why", self.folder)["questions"],
+                         [{"text": "Wie eerst?", "answer": "Wiskunde."}, {"text": "Wat eerst?", "answer": ""}])
+
     def test_a_run_kept_without_says_how_to_ask(self):
         self.keep()
         for language, words in (("nl", "speel hem met --policies"), ("en", "play it with --policies")):

@@ -19,7 +19,7 @@ SHARED_HEADING = "Rate tables"
 SHARING = ["exit", "exit_factors", "hours", "uptake"]
 WORDS_HEADING = "Words"
 LISTS = ["programme", "policy", "policy.effect", "policy.cost", "bottleneck", "bottleneck.effect",
-         "target", "function_mix"]
+         "target", "question", "function_mix"]
 INTERVAL = ["low", "high", "group", "source"]
 
 

@@ -78,7 +78,8 @@ std::map<std::string, std::string> planned_files() {
   auto files = sound_files();
   std::string& scenario = files.at("scenario.toml");
   scenario = "policies = \"policies\"\nbottlenecks = \"bottlenecks\"\n" + scenario + plan +
-             bottleneck() + "[[function_mix]]\nname = \"plan\"\n";
+             bottleneck() + "[[function_mix]]\nname = \"plan\"\n" +
+             "[[question]]\nname = \"plan\"\ntext = \"Who?\"\n";
   files["policies/inductie.toml"] = "";
   files["bottlenecks/weinig-begeleiding.toml"] = "";
   return files;
@@ -107,7 +108,7 @@ std::string setting_path(Definition const& definition) {
            std::string(definition.where.substr(dot)) + "." + inner_item(definition) + "." + key;
   }
   if (definition.where == "policy" || definition.where == "bottleneck" ||
-      definition.where == "function_mix")
+      definition.where == "function_mix" || definition.where == "question")
     return std::string(definition.where) + ".plan." + key;
   if (definition.where == "programme")
     return "programme.wo-master." + key;

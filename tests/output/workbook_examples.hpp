@@ -120,6 +120,7 @@ inline results::Results charted_results() {
        {"cost", "", "total", "all", "euro", 2027, 10, 8e6, 9e6}},
       {{{{0.4, 0.1}, {0.4, 0.1}, {0.4, 0.1}}, {{1e6, 1e4}, {1e6, 1e4}, {1e6, 1e4}}}}};
   results.policy_cards = {grant_card()};
+  results.questions = {{"Wie eerst?", "Wiskunde."}, {"=1+1?", ""}};
   results.history = {{"masters", "total", "all", "share", 2021, 0.37, "DUO"}};
   return results;
 }

@@ -107,6 +107,7 @@ results::Results full_results() {
                      {"goal", "all", "", 0, -1, 1, 0, false}};
   results.history = {{"masters", "total", "all", "share", 2019, 0.1 + 0.2, lines},
                      {"heads", "school", quotes, "heads", Small::min(), 1e300, ""}};
+  results.questions = {{lines, quotes}, {emoji, ""}};
   results.policy_cards = {full_card(), {}};
   results.policies = full_policies();
   results.result_hash = "0123456789abcdef";

@@ -176,6 +176,7 @@ TEST_CASE("What is changed after keeping is noticed, whatever it is") {
                                  "UPDATE budget SET amount = 1 WHERE row = 0",
                                  "UPDATE history SET value = 0.5 WHERE row = 0",
                                  "DELETE FROM history",
+                                 "UPDATE question SET answer = 'x' WHERE row = 1",
                                  "UPDATE policy SET strength = 0.5 WHERE row = 1",
                                  "UPDATE policy_size SET high = NULL WHERE row = 0",
                                  "UPDATE policy_price SET per = 'fte' WHERE row = 0",
@@ -198,7 +199,7 @@ TEST_CASE("What is changed after keeping is noticed, whatever it is") {
 void back_to_second_layout(std::string const& file) {
   for (char const* const table :
        {"policy_effect", "policy_outcome", "policy_answer", "policy_limit", "policy_price",
-        "policy_size", "policy", "history"})
+        "policy_size", "policy", "question", "history"})
     execute(file, "DROP TABLE " + std::string(table));
   execute(file, "PRAGMA user_version = 2");
   execute(file, "ALTER TABLE input DROP COLUMN of_staff");
@@ -206,6 +207,7 @@ void back_to_second_layout(std::string const& file) {
 
 KeptRun without_third_layout(KeptRun run) {
   run.results.history.clear();
+  run.results.questions.clear();
   run.results.policy_cards.clear();
   run.results.policies.reset();
   return run;

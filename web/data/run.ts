@@ -159,6 +159,8 @@ export interface Run {
   policies?: Policies;
   /** Absent in older documents. */
   history?: HistoryRow[];
+  /** What the planner keeps with the plan; absent in older documents. */
+  questions?: { text: string; answer: string }[];
   provenance: Provenance;
   notes: Note[];
 }

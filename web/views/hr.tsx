@@ -186,6 +186,12 @@ function questions(context: Context): ComponentChildren {
     <>
       <h2>{questions.heading}</h2>
       <ol>
+        {(context.base.run.questions ?? []).map(({ text, answer }, place) => (
+          <li key={`own ${place}`} dir="auto">
+            <bdi>{text}</bdi>
+            {answer === "" ? <Lines count={2} /> : <p dir="auto">{answer}</p>}
+          </li>
+        ))}
         {questions.list.map((question, place) => (
           <li key={place}>
             {question}

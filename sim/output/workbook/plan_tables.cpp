@@ -225,6 +225,8 @@ Table question_table(Telling const& telling) {
       {"Wie is verantwoordelijk, en wanneer kijken we opnieuw?",
        "Who is responsible, and when do we look again?"},
   };
+  for (results::QuestionRow const& own : telling.results(0).questions)
+    table.rows.push_back({own.text, own.answer.empty() ? Value() : Value(own.answer)});
   for (Text const& question : questions)
     table.rows.push_back({question.in(telling.language()), {}});
   return table;
