@@ -31,19 +31,6 @@ target_compile_options(meesterplan_warnings INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-Wuseless-cast -Wduplicated-cond -Wlogical-op>
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
 
-# What most sources include, read once: a third of the time that they take to compile. Only to
-# build sooner; without it (dev) every source shows that it includes what it needs.
-if(MP_PRECOMPILE)
-  file(CONFIGURE OUTPUT floor_headers.cpp CONTENT "")
-  add_library(meesterplan_floor_headers OBJECT ${CMAKE_CURRENT_BINARY_DIR}/floor_headers.cpp)
-  set_target_properties(meesterplan_floor_headers PROPERTIES CXX_EXTENSIONS OFF)
-  target_link_libraries(meesterplan_floor_headers PRIVATE
-    meesterplan_warnings Meesterplan::settings fmt::fmt)
-  target_precompile_headers(meesterplan_floor_headers PRIVATE
-    <algorithm> <array> <cstdint> <functional> <map> <memory> <optional> <set> <string> <string_view>
-    <vector> <fmt/format.h>)
-endif()
-
 function(mp_add_floor floor)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HEADERS;SOURCES;USES;PRIVATE")
   if(arg_UNPARSED_ARGUMENTS OR arg_KEYWORDS_MISSING_VALUES)
@@ -62,9 +49,6 @@ function(mp_add_floor floor)
     add_library(${target} STATIC ${arg_SOURCES})
     set(reach PUBLIC)
     target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:meesterplan_warnings> ${arg_PRIVATE})
-    if(MP_PRECOMPILE)
-      target_precompile_headers(${target} REUSE_FROM meesterplan_floor_headers)
-    endif()
   else()
     add_library(${target} INTERFACE)
     set(reach INTERFACE)

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <map>
+#include <random>
 #include <set>
 #include <string>
 #include <utility>
@@ -134,6 +136,75 @@ TEST_CASE("leavers of a school of few cannot be taken off the whole") {
   CHECK(value(told, "exits", "C", 2026) == -1);
   CHECK(value(told, "exits", "D", 2026) == -1);  // stands beside it
   CHECK(value(told, "exits", "A", 2026) == 30);
+}
+
+/// What is told of a metric of the schools of a region in a year, and of all together.
+struct Told {
+  double whole = -1;
+  double sum = 0;
+  double least = 1e9;  ///< the smallest that is told and not nothing
+  int schools = 0;
+};
+
+Told told_of(Results const& region, std::string const& metric, int year) {
+  Told told;
+  told.whole = value(region, metric, "all", year);
+  for (SeriesRow const& row : region.series) {
+    if (row.level != "school" || row.metric != metric || row.year != year)
+      continue;
+    told.sum += row.mean;
+    told.schools += 1;
+    if (row.mean > 0)
+      told.least = std::min(told.least, row.mean);
+  }
+  return told;
+}
+
+TEST_CASE("no school of few comes back by subtraction, nor who leaves or comes there") {
+  std::mt19937 random(11);  // NOLINT: the same every time
+  int n_told = 0;
+  for (int round = 0; round < 500; ++round) {
+    Results region;
+    region.start = start;
+    region.years = last - start;
+    std::size_t const n_schools = 2 + random() % 8;
+    int heads = 0;
+    int masters = 0;
+    std::map<std::pair<std::string, int>, double> sums;
+    for (std::size_t school = 0; school < n_schools; ++school) {
+      int const here = static_cast<int>(random() % 60);
+      int const with = here == 0 ? 0 : static_cast<int>(random() % static_cast<unsigned>(here));
+      add_series(region, "school", std::to_string(school), here, with);
+      heads += here;
+      masters += with;
+      for (char const* const metric : {"exits", "hires"}) {
+        for (int year = start + 1; year <= last; ++year) {
+          double const mean = 0.25 * static_cast<double>(random() % 90);
+          sums[{metric, year}] += mean;
+          region.series.push_back(
+              {metric, "school", std::to_string(school), "heads", year, 100, mean, 1, {}});
+        }
+      }
+    }
+    add_series(region, "total", "all", heads, masters);
+    for (auto const& [key, sum] : sums)
+      region.series.push_back({key.first, "total", "all", "heads", key.second, 100, sum, 1, {}});
+    Results const told = published(region, Reader::region).runs.front();
+    std::vector<std::pair<std::string, int>> asked = {{"heads", start}, {"masters_heads", start}};
+    for (auto const& [key, sum] : sums)
+      asked.push_back(key);
+    for (auto const& [metric, year] : asked) {
+      Told const found = told_of(told, metric, year);
+      if (found.schools == 0)
+        continue;
+      CAPTURE(round, metric, year, found.whole, found.sum);
+      CHECK(found.least >= 10);
+      double const rest = found.whole - found.sum;
+      CHECK((found.whole < 0 || rest == 0 || rest >= 10));
+      n_told += 1;
+    }
+  }
+  CHECK(n_told > 500);
 }
 
 TEST_CASE("costs by kind, from which few leavers could be reckoned, stay inside HR") {

@@ -107,6 +107,40 @@ async function checkAxe(page) {
   );
 }
 
+/** Words that boards and councils are spared (EXPERIENCE.md 5), and what a board always reads. */
+async function words(page) {
+  return page.evaluate(() => {
+    const { reader } = JSON.parse(document.getElementById("report").textContent);
+    const text = document.querySelector("main").innerText;
+    const spared = /replicat|[kq]\w*anti(el|le)|hazard|wilson|tornado|shapley/i;
+    const problems = [];
+    if (["board", "council"].includes(reader) && spared.test(text))
+      problems.push(`the page says ${spared.exec(text)[0]}`);
+    const hasVacancies = /"metric":"vacancies","level":"total"/.test(
+      document.getElementById("report").textContent,
+    );
+    if (reader === "board" && hasVacancies && !/ 1 (augustus|August)\b/.test(text))
+      problems.push("no vacancies by 1 August");
+    return problems;
+  });
+}
+
+/** Saves the numbers and the picture of the first chart. */
+async function downloads(page) {
+  const problems = [];
+  for (const [end, place] of [
+    ["csv", 0],
+    ["svg", 1],
+  ]) {
+    const button = page.locator("figure .tools button").nth(place);
+    if ((await button.count()) === 0) continue;
+    const [saved] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    if (!saved.suggestedFilename().endsWith(`.${end}`))
+      problems.push(`${end} is saved as ${saved.suggestedFilename()}`);
+  }
+  return problems;
+}
+
 async function check(browser, file) {
   const { page, context, requests, complaints } = await open(browser, file);
   const problems = [];
@@ -117,6 +151,7 @@ async function check(browser, file) {
   problems.push(...(await page.evaluate(textProblems)));
   const print = await printed(page, file);
   problems.push(...print.problems, ...(await checkAxe(page)));
+  problems.push(...(await words(page)), ...(await downloads(page)));
   const missed = await unreached(page);
   if (missed > 0) problems.push(`${missed} elements are not reached by Tab`);
   await context.close();
