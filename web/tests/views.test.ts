@@ -369,6 +369,15 @@ test("signs that turn the direction of a line are taken out of every text", () =
   assert.equal(readReport(JSON.stringify(report)).runs[0]?.name, "abc");
 });
 
+test("the footer tells of every run", () => {
+  const report = exampleReport("board", "nl", true);
+  Object.assign(report.runs[1]?.result ?? {}, { seed: 99, replicates: 777, scenario: "Ander" });
+  const text = pageOf(report).querySelector(".provenance")?.textContent ?? "";
+  assert.match(text, /Klein voorbeeld.*, .*Ander/);
+  assert.match(text, /7, 99/);
+  assert.match(text, /1\.000, 777 toekomsten/);
+});
+
 test("what is left out is named", () => {
   const report = exampleReport("board", "nl");
   report.hidden.without_targets = ["geheim"];

@@ -1,19 +1,23 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Run } from "../data/run";
 import { isolate, shorten } from "../words/isolate";
 import type { Context } from "./context";
 
 /** Where a report comes from, small, under every page. */
 function Provenance({ context, page, of }: { context: Context; page: number; of: number }) {
-  const { words, base, report } = context;
-  const { run } = base;
+  const { words, report } = context;
+  const { decimal } = words.numbers;
+  /** What the runs have in common once, else of each in their order. */
+  const ofRuns = (told: (run: Run) => string): string =>
+    [...new Set(context.answers.map((answer) => told(answer.run)))].join(", ");
   return (
     <div class="provenance">
       <p>
-        {isolate(shorten(run.scenario, 60))} {"\u00b7"}{" "}
+        {ofRuns((run) => isolate(shorten(run.scenario, 60 / context.answers.length)))} {"\u00b7"}{" "}
         {words.pages.provenance(
-          run.seed,
-          words.numbers.decimal(run.replicates, 0),
+          ofRuns((run) => String(run.seed)),
+          ofRuns((run) => decimal(run.replicates, 0)),
           report.version,
           words.numbers.date(report.written),
           context.answers.map((answer) => answer.run.provenance.result_hash).join(", "),

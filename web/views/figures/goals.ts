@@ -30,6 +30,14 @@ export function sourceOf(
   return context.words.charts.source(name, replicates);
 }
 
+/** The line under a chart of all runs: their scenarios, and the futures of the one with fewest. */
+function sourceOfAll(context: Context): string {
+  const runs = context.answers.map((answer) => answer.run);
+  const names = new Set(runs.map((run) => isolate(shorten(run.scenario, 40))));
+  const fewest = Math.min(...runs.map((run) => run.replicates));
+  return context.words.charts.source([...names].join(", "), fewest);
+}
+
 /** Place of a target in its run, to make names of charts unique. */
 function placeOf(answer: Answer, target: Target): string {
   return `${answer.letter}${answer.run.targets.indexOf(target) + 1}`;
@@ -248,7 +256,7 @@ export function comparisonFigure(
         figure(50 * 1.96 * run.error, (count) => numbers.decimal(count, 1)),
       ]),
     },
-    source: sourceOf(context, context.base),
+    source: sourceOfAll(context),
     draw: (document) => comparisonChart(data, context.words, document),
   };
 }

@@ -11,7 +11,7 @@ export const pages = (numbers: Numbers) => ({
   noscript: "Dit rapport heeft JavaScript nodig; het haalt niets van het internet.",
   contents: "Inhoud",
   page: (page: number, of: number) => `${page}/${of}`,
-  provenance: (seed: number, replicates: string, version: string, date: string, check: string) =>
+  provenance: (seed: string, replicates: string, version: string, date: string, check: string) =>
     `volgnummer van het toeval ${seed} \u00b7 ${replicates} toekomsten \u00b7 meesterplan ${version} \u00b7 ${date} \u00b7 controlegetal ${check}`,
   interrupted: "Let op: het doorrekenen is afgebroken; dit zijn de toekomsten tot dan.",
   variant: "Variant",
