@@ -1,6 +1,5 @@
 #include "sim/output/policy_json.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -64,27 +63,9 @@ Json price_row(results::PolicyPrice const& price) {
   return row;
 }
 
-/// The parts of a text of keys with spaces between them.
-std::vector<std::string> keys_in(std::string const& text) {
-  std::vector<std::string> keys;
-  for (std::size_t from = 0; from < text.size();) {
-    std::size_t const to = std::min(text.find(' ', from), text.size());
-    keys.push_back(text.substr(from, to - from));
-    from = to + 1;
-  }
-  return keys;
-}
-
 void add_amo(Json& row, std::string const& amo) {
-  Text names;
-  row["amo"] = Json::array();
-  for (std::string const& key : keys_in(amo)) {
-    Text const name = input::term_name("amo", key);
-    names.nl += (names.nl.empty() ? "" : ", ") + name.nl;
-    names.en += (names.en.empty() ? "" : ", ") + name.en;
-    row["amo"].push_back(key);
-  }
-  add_text(row, "amo", names);
+  row["amo"] = words_in(amo);
+  add_text(row, "amo", amo_text(amo));
 }
 
 Json estimate_of(results::Estimate const& estimate) {

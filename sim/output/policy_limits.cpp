@@ -1,8 +1,7 @@
 #include "sim/output/policy_limits.hpp"
 
-#include <string>
-#include <utility>
-#include <vector>
+#include <algorithm>
+#include <cstdint>
 
 #include "sim/input/definitions.hpp"
 
@@ -77,6 +76,26 @@ Text limits_text(results::PolicyCard const& card, std::string_view of, std::size
       text.en += (text.en.empty() ? "" : "; ") + first.en;
     }
     before = limit.key;
+  }
+  return text;
+}
+
+std::vector<std::string> words_in(std::string const& text) {
+  std::vector<std::string> words;
+  for (std::size_t from = 0; from < text.size();) {
+    std::size_t const to = std::min(text.find(' ', from), text.size());
+    words.push_back(text.substr(from, to - from));
+    from = to + 1;
+  }
+  return words;
+}
+
+Text amo_text(std::string const& keys) {
+  Text text;
+  for (std::string const& key : words_in(keys)) {
+    Text const name = input::term_name("amo", key);
+    text.nl += (text.nl.empty() ? "" : ", ") + name.nl;
+    text.en += (text.en.empty() ? "" : ", ") + name.en;
   }
   return text;
 }

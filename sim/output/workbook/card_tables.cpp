@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -21,18 +20,6 @@ Value limit(std::optional<double> const& value, Look look) {
   return value ? Value(Number{*value, look}) : Value();
 }
 
-/// The names of keys that have spaces between them, with commas.
-std::string names_of(std::string const& keys, Language language) {
-  std::string names;
-  for (std::size_t from = 0; from < keys.size();) {
-    std::size_t const to = std::min(keys.find(' ', from), keys.size());
-    names += names.empty() ? "" : ", ";
-    names += input::term_name("amo", keys.substr(from, to - from)).in(language);
-    from = to + 1;
-  }
-  return names;
-}
-
 Row card_row(Telling const& telling, std::size_t run, PolicyCard const& card) {
   Language const language = telling.language();
   auto const in_words = [&](Text const& text) { return text_or_nothing(text.in(language)); };
@@ -40,9 +27,8 @@ Row card_row(Telling const& telling, std::size_t run, PolicyCard const& card) {
       telling.run_cells(run),
       {title_of(card, language), in_words(card.description),
        in_words(limits_text(card, "policy", 0)),
-       input::term_name("cluster", card.cluster).in(language),
-       text_or_nothing(names_of(card.amo, language)), year_cell(card.from),
-       card.until ? Value(year_cell(*card.until)) : Value(),
+       input::term_name("cluster", card.cluster).in(language), in_words(amo_text(card.amo)),
+       year_cell(card.from), card.until ? Value(year_cell(*card.until)) : Value(),
        input::term_name("phase_in", card.phase_in).in(language), year_cell(card.phase_years),
        Number{card.strength, Look::share}, Number{card.carried_out.central, Look::share},
        limit(card.carried_out.low, Look::share), limit(card.carried_out.high, Look::share),
