@@ -201,6 +201,7 @@ TEST_CASE("What a process left that was killed while writing is cleared away") {
   std::string const folder = scratch.path("out");
   fs::create_directory(folder);
   write(folder + "/results.sqlite.new-a1B2c3", "half");
+  write(folder + "/results.sqlite.new-a1B2c3-journal", "half");
   expect_place(at(folder, "x"));
   keep(folder, full_run("x"));
   write(folder + "/series.csv.new-a1B2c3", "half");
