@@ -14,6 +14,7 @@
 #include "sim/cli/names.hpp"
 #include "sim/cli/numbers.hpp"
 #include "sim/cli/table.hpp"
+#include "sim/output/policy_limits.hpp"
 
 namespace meesterplan::cli {
 namespace {
@@ -23,11 +24,6 @@ using results::PolicyAnswer;
 using results::PolicyCard;
 using results::PolicyOutcome;
 using results::Results;
-
-std::string name_of(PolicyCard const& card, Language language) {
-  std::string const& title = card.title.in(language);
-  return title.empty() ? card.name : title;
-}
 
 /// What a difference is shown in: shares in percentage points, money in thousands of euros.
 double shown(double value, PolicyOutcome const& outcome) {
@@ -135,7 +131,7 @@ void write_outcome(Results const& results, std::size_t index, Language language,
                    (nl ? "dit erbij" : "this added") + unit, (nl ? "aandeel" : "share") + unit});
   for (std::size_t const policy : by_share(answer, index)) {
     results::PolicyEffect const& effect = answer.effects[policy][index];
-    table.add({name_of(results.policy_cards[policy], language),
+    table.add({output::policy_title(results.policy_cards[policy], language),
                estimate_text(effect.alone, outcome, language),
                estimate_text(effect.last, outcome, language),
                estimate_text(effect.share, outcome, language)});
@@ -184,7 +180,7 @@ void write_prices(Results const& results, Language language, std::ostream& strea
   for (std::size_t const policy : by_share(answer, costs)) {
     std::vector<results::PolicyEffect> const& effects = answer.effects[policy];
     Estimate const& cost = effects[costs].alone;
-    table.add({name_of(results.policy_cards[policy], language),
+    table.add({output::policy_title(results.policy_cards[policy], language),
                estimate_text(cost, answer.outcomes[costs], language),
                price(cost, effects[masters].alone, 1, language),
                price(cost, effects[exits].alone, -1, language)});
@@ -214,7 +210,7 @@ void write_grid(Results const& results, Language language, std::ostream& stream)
     PolicyCard const& card = results.policy_cards[policy];
     std::vector<results::PolicyEffect> const& effects = answer.effects[policy];
     Estimate const& more = effects[masters].alone;
-    table.add({name_of(card, language), percent(card.carried_out.central, 0, language),
+    table.add({output::policy_title(card, language), percent(card.carried_out.central, 0, language),
                when_done(more, card.carried_out.central, language),
                when_done(effects[exits].alone, card.carried_out.central, language),
                with_sign(more.mean, language)});

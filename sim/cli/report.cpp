@@ -3,7 +3,6 @@
 #include <ctime>
 #include <iterator>
 #include <map>
-#include <optional>
 #include <ostream>
 #include <set>
 #include <string>
@@ -45,8 +44,7 @@ struct Reported {
 }
 
 void expect_as_kept(Reported const& run) {
-  std::optional<std::string> const& hash = run.kept.content_hash;
-  if (!hash || *hash == store::content_hash_of(run.kept))
+  if (store::is_as_kept(run.kept))
     return;
   refuse(run.place, {fmt::format("run {} is veranderd nadat hij is bewaard, dus er wordt geen "
                                  "rapport van gemaakt (zijn getallen zijn niet die van de "

@@ -80,6 +80,11 @@ Text limits_text(results::PolicyCard const& card, std::string_view of, std::size
   return text;
 }
 
+std::string policy_title(results::PolicyCard const& card, Language language) {
+  std::string const& title = card.title.in(language);
+  return title.empty() ? card.name : title;
+}
+
 std::vector<std::string> words_in(std::string const& text) {
   std::vector<std::string> words;
   for (std::size_t from = 0; from < text.size();) {

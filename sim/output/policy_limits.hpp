@@ -14,6 +14,9 @@ namespace meesterplan::output {
 /// "years of experience up to 2; degree: bachelor"; empty: it holds for all.
 Text limits_text(results::PolicyCard const& card, std::string_view of, std::size_t item);
 
+/// What a policy is called: its title, or its name where it has none.
+std::string policy_title(results::PolicyCard const& card, Language language);
+
 /// What a policy raises, out of the keys of its card: "ability, opportunity".
 Text amo_text(std::string const& keys);
 

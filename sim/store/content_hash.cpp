@@ -133,4 +133,8 @@ std::string content_hash_of(KeptRun const& run) {
   return fmt::format("{:016x}", hashing.hash());
 }
 
+bool is_as_kept(KeptRun const& run) {
+  return !run.content_hash || *run.content_hash == content_hash_of(run);
+}
+
 }  // namespace meesterplan::store

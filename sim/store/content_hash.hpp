@@ -11,4 +11,8 @@ namespace meesterplan::store {
 /// itself nothing counts. Cost: about a tenth of reading the run.
 std::string content_hash_of(KeptRun const& run);
 
+/// Whether a kept run still is what was kept; also true of one that tells no hash, which
+/// nobody can know of.
+bool is_as_kept(KeptRun const& run);
+
 }  // namespace meesterplan::store

@@ -179,19 +179,17 @@ Problem note_without_chance() {
 
 /// Marks the files that tell who works here.
 void mark_staff(scenario::Scenario const& scenario, std::vector<results::InputFile>& inputs) {
-  auto const mark = [&](Place place) {
-    scenario::Source const* const source = scenario::source_of(place, scenario.sources);
-    for (results::InputFile& input : inputs)
-      input.of_staff = input.of_staff || (source != nullptr && source->name == input.name);
-  };
   std::set<std::int32_t> files;
   for (scenario::Person const& person : scenario.people) {
     files.insert(person.place.file);
     for (scenario::Assignment const& assignment : person.assignments)
       files.insert(assignment.place.file);
   }
-  for (std::int32_t const file : files)
-    mark({file, 0, 0});
+  for (std::int32_t const file : files) {
+    scenario::Source const* const source = scenario::source_of({file, 0, 0}, scenario.sources);
+    for (results::InputFile& input : inputs)
+      input.of_staff = input.of_staff || (source != nullptr && source->name == input.name);
+  }
 }
 
 /// A model with what there was to tell of its scenario.

@@ -86,11 +86,6 @@ bool same_numbers(results::Results const& kept, results::Results const& found) {
          kept.policies == found.policies;
 }
 
-/// Whether anything that was kept differs from what was kept then, also what no future changes.
-bool was_changed(store::KeptRun const& kept) {
-  return kept.content_hash && *kept.content_hash != store::content_hash_of(kept);
-}
-
 }  // namespace
 
 Verification verify(store::KeptRun const& kept, std::string const& folder, input::FileSource& files,
@@ -112,7 +107,7 @@ Verification verify(store::KeptRun const& kept, std::string const& folder, input
   bool const lacks_policies = with_policies && !found.policies;
   if (found.interrupted() || found.chance_is_missing || lacks_policies) {
     verification.verdict = Verdict::interrupted;
-  } else if (!same_numbers(kept.results, found) || was_changed(kept)) {
+  } else if (!same_numbers(kept.results, found) || !store::is_as_kept(kept)) {
     verification.verdict = Verdict::other_numbers;
   }
   return verification;

@@ -25,7 +25,7 @@ Row card_row(Telling const& telling, std::size_t run, PolicyCard const& card) {
   auto const in_words = [&](Text const& text) { return text_or_nothing(text.in(language)); };
   return with(
       telling.run_cells(run),
-      {title_of(card, language), in_words(card.description),
+      {policy_title(card, language), in_words(card.description),
        in_words(limits_text(card, "policy", 0)),
        input::term_name("cluster", card.cluster).in(language), in_words(amo_text(card.amo)),
        year_cell(card.from), card.until ? Value(year_cell(*card.until)) : Value(),
@@ -49,11 +49,6 @@ std::string form_name(std::string const& form, Telling const& telling) {
 }
 
 }  // namespace
-
-std::string title_of(PolicyCard const& card, Language language) {
-  std::string const& title = card.title.in(language);
-  return title.empty() ? card.name : title;
-}
 
 Table card_table(Telling const& telling) {
   Table table;
@@ -111,7 +106,7 @@ Table size_table(Telling const& telling) {
         bool const is_decision = !size.order.empty();
         table.rows.push_back(
             with(telling.run_cells(run),
-                 {title_of(card, language), text_or_nothing(size.name),
+                 {policy_title(card, language), text_or_nothing(size.name),
                   input::term_name("on", size.on).in(language),
                   text_or_nothing(limits_text(card, "effect", item).in(language)),
                   form_name(size.form, telling),
@@ -152,7 +147,7 @@ Table price_table(Telling const& telling) {
         Look const look = is_share ? Look::chance : Look::euro;
         Value const amount = Number{price.amount.central, look};
         table.rows.push_back(with(telling.run_cells(run),
-                                  {title_of(card, language), text_or_nothing(price.name),
+                                  {policy_title(card, language), text_or_nothing(price.name),
                                    input::term_name("per", price.per).in(language),
                                    text_or_nothing(limits_text(card, "cost", item).in(language)),
                                    is_share ? Value() : amount, is_share ? amount : Value(),

@@ -1,6 +1,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/output/policy_limits.hpp"
 #include "sim/output/workbook/tables.hpp"
 
 namespace meesterplan::output::workbook {
@@ -40,15 +41,16 @@ void add_rows(Telling const& telling, std::size_t run, Table& table) {
     auto const number = [&](double value) { return Value(number_in(outcome, value)); };
     for (std::size_t policy = 0; policy < cards.size(); ++policy) {
       results::PolicyEffect const& effect = answer.effects[policy][index];
-      table.rows.push_back(with(
-          telling.unit_cells(run, outcome.level, outcome.unit),
-          {outcome_name(outcome, telling), outcome.target.empty() ? Value() : Value(outcome.target),
-           year_cell(outcome.year), measure_name(outcome.measure, telling.language()),
-           number(outcome.none), number(outcome.all), title_of(cards[policy], telling.language()),
-           Number{cards[policy].carried_out.central, Look::share}, number(effect.alone.mean),
-           number(effect.alone.standard_error), number(effect.last.mean),
-           number(effect.last.standard_error), number(effect.share.mean),
-           number(effect.share.standard_error)}));
+      table.rows.push_back(
+          with(telling.unit_cells(run, outcome.level, outcome.unit),
+               {outcome_name(outcome, telling),
+                outcome.target.empty() ? Value() : Value(outcome.target), year_cell(outcome.year),
+                measure_name(outcome.measure, telling.language()), number(outcome.none),
+                number(outcome.all), policy_title(cards[policy], telling.language()),
+                Number{cards[policy].carried_out.central, Look::share}, number(effect.alone.mean),
+                number(effect.alone.standard_error), number(effect.last.mean),
+                number(effect.last.standard_error), number(effect.share.mean),
+                number(effect.share.standard_error)}));
     }
   }
 }

@@ -55,8 +55,6 @@ Table question_table(Telling const& telling);
 /// What a metric was before the start, where a file tells it.
 Table history_table(Telling const& telling);
 
-/// What a policy is called.
-std::string title_of(results::PolicyCard const& card, Language language);
 /// The cards of the policies; what each is assumed to change; what each costs.
 Table card_table(Telling const& telling);
 Table size_table(Telling const& telling);
